@@ -1,0 +1,1 @@
+"""Every change a person can make, each a pure function from map to map."""

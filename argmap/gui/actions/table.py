@@ -1,0 +1,55 @@
+"""One table of actions feeds menus, toolbar, context menus, palette and the shortcut page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from argmap.gui.document import Document
+
+
+class Canvas(Protocol):
+    """What actions ask of the canvas."""
+
+    def selection(self) -> tuple[str, ...]:
+        """Return the ids of the selected nodes and links, the current one last."""
+
+    def select(self, ids: tuple[str, ...]) -> None:
+        """Select these nodes and links and bring the last one into view."""
+
+    def edit_text(self, id_: str) -> None:
+        """Open a node's text for editing, the cursor at its end."""
+
+    def run(self, verb: str) -> None:
+        """Do something that only concerns the view: fit, zoom in, zoom out, actual size, focus..."""
+
+
+class Context(Protocol):
+    """What an action may reach: the document, the canvas, and the window's own verbs."""
+
+    @property
+    def document(self) -> Document:
+        """The document of this window."""
+
+    @property
+    def canvas(self) -> Canvas:
+        """The canvas of this window."""
+
+    def window(self, verb: str) -> None:
+        """Ask the window for something of its own: open, save, export, palette..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do. `checked` makes it a switch; `separated` draws a line above."""
+
+    id: str
+    title: str
+    menu: str
+    run: Callable[[Context], None]
+    shortcut: str | tuple[str, ...] = ""
+    enabled: Callable[[Context], bool] = lambda context: True
+    checked: Callable[[Context], bool] | None = None
+    icon: str = ""
+    tip: str = ""
+    toolbar: bool = False
+    separated: bool = False

@@ -1,0 +1,76 @@
+"""The one mutable thing: a history of maps, and which of them is saved."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+
+from argmap.history import History, Step
+from argmap.model import Map
+
+P = ParamSpec("P")
+
+
+class Document(QObject):
+    """What is being edited. Everything on screen hears `changed(before, after)`."""
+
+    changed = Signal(object, object)
+    saved_changed = Signal()
+
+    def __init__(self, map_: Map | None = None, path: Path | None = None) -> None:
+        super().__init__()
+        first = map_ if map_ is not None else Map()
+        self.history = History(Step("", first))
+        self.path = path
+        self._saved: Map | None = first
+
+    @property
+    def map(self) -> Map:
+        """The map as it is now."""
+        return self.history.now.map
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether closing now would lose nothing."""
+        return self.map is self._saved
+
+    def do(
+        self,
+        title: str,
+        edit: Callable[Concatenate[Map, P], Map],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Apply an edit as one step that can be undone. May raise `EditError`; then nothing changed."""
+        after = edit(self.map, *args, **kwargs)
+        if after is not self.map:
+            self._go(self.history.then(title, after))
+
+    def undo(self) -> None:
+        """Go one step back."""
+        self._go(self.history.undone())
+
+    def redo(self) -> None:
+        """Go one step forward again."""
+        self._go(self.history.redone())
+
+    def open(self, map_: Map, path: Path | None, *, saved: bool = True) -> None:
+        """Begin anew with another map; the old history is left behind."""
+        before = self.map
+        self.history, self.path = History(Step("", map_)), path
+        self._saved = map_ if saved else None
+        self.changed.emit(before, map_)
+        self.saved_changed.emit()
+
+    def mark_saved(self, map_: Map, path: Path) -> None:
+        """Remember which map is on disk, and where."""
+        self._saved, self.path = map_, path
+        self.saved_changed.emit()
+
+    def _go(self, history: History) -> None:
+        if history is self.history:
+            return
+        before, self.history = self.map, history
+        self.changed.emit(before, self.map)
+        self.saved_changed.emit()

@@ -1,0 +1,1 @@
+"""The docks: outline, inspector, findings."""

@@ -1,0 +1,1 @@
+"""The map told as ordered text blocks."""
