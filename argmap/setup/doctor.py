@@ -1,0 +1,119 @@
+"""Tell what is here and what is missing, without changing anything."""
+
+import os
+import platform
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from argmap.setup import needs, places
+from argmap.setup.environment import ready
+from argmap.setup.faults import FAILED
+from argmap.setup.system import debian, display, libraries
+
+
+def run() -> int:
+    """Print the report; the exit code says whether something is missing."""
+    lacking: list[str] = []
+    for heading, lines in (
+        ("versions", _versions(lacking)),
+        ("paths", _paths(lacking)),
+        ("fonts", _fonts(lacking)),
+        ("system", _system(lacking)),
+    ):
+        print(heading)
+        for name, value in lines:
+            print(f"  {name:<14} {value}")
+    print("\nAll is well." if not lacking else "\nMissing: " + "; ".join(lacking))
+    return FAILED if lacking else 0
+
+
+Lines = Iterator[tuple[str, str]]
+
+
+def _versions(lacking: list[str]) -> Lines:
+    from argmap import __version__
+
+    yield "argmap", __version__
+    yield "Python", f"{platform.python_version()} ({sys.executable})"
+    present = needs.installed(_package_folders())
+    for need in _needs():
+        name = needs.name_of(need)
+        version = present.get(needs.plain(name), "not installed")
+        if not needs.is_met(need, present):
+            lacking.append(f"{name} ({need}): any start of argmap sets it up")
+        yield name, version
+
+
+def _paths(lacking: list[str]) -> Lines:
+    root = places.checkout()
+    if root is None:
+        yield "installed in", str(places.PACKAGE)
+    else:
+        yield "checkout", str(root)
+        yield "environment", str(ready.found(root) or "none yet")
+    for name in ("resources", "seeds"):
+        folder = travelling(name)
+        if not folder.is_dir():
+            lacking.append(f"the folder of {name}: get argmap again")
+        yield name, f"{folder}{'' if folder.is_dir() else ' (missing)'}"
+
+
+def _fonts(lacking: list[str]) -> Lines:
+    files = sorted(
+        file.name
+        for file in travelling("resources").rglob("*")
+        if file.suffix.lower() in (".ttf", ".otf", ".woff2")
+    )
+    if not files:
+        lacking.append("the bundled font: get argmap again")
+    yield "bundled", ", ".join(files) or "none"
+
+
+def _system(lacking: list[str]) -> Lines:
+    yield "system", _system_name()
+    yield "display", display.state()
+    if sys.platform.startswith("linux"):
+        absent = libraries.missing({**libraries.DRAWING, **libraries.SCREEN})
+        if absent:
+            wanted = {**libraries.DRAWING, **libraries.SCREEN}
+            lacking.append(debian.command(wanted[name] for name in absent))
+        yield "libraries", f"missing: {', '.join(absent)}" if absent else "all there"
+
+
+def travelling(name: str) -> Path:
+    """Give the folder of something that comes with argmap, in a checkout or installed."""
+    root = places.checkout()
+    return root / name if root else places.PACKAGE / f"_{name}"
+
+
+def _package_folders() -> list[str]:
+    root = places.checkout()
+    place = ready.found(root) if root else None
+    return places.packages_of(place) if place else sys.path
+
+
+def _needs() -> tuple[str, ...]:
+    root = places.checkout()
+    if root:
+        return needs.needed(root / "pyproject.toml")
+    from importlib.metadata import PackageNotFoundError, requires
+
+    try:
+        return tuple(need for need in requires("argmap") or () if "extra" not in need)
+    except PackageNotFoundError:
+        return ()
+
+
+def _system_name() -> str:
+    try:
+        told = Path("/etc/os-release").read_text("utf-8")
+    except OSError:
+        return platform.platform()
+    name = re.search(r'^PRETTY_NAME="?([^"\n]*)', told, re.MULTILINE)
+    return f"{name[1] if name else platform.system()}, {platform.machine()}, uid {_uid()}"
+
+
+def _uid() -> str:
+    return str(os.getuid()) if hasattr(os, "getuid") else "-"

@@ -1,0 +1,89 @@
+"""Make an environment: an empty one, the requirements into it, the stamp at the end."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from argmap.setup.environment import installing, lock, stamp
+from argmap.setup.faults import SetupError
+from argmap.setup.places import packages_of, python_of
+from argmap.setup.progress import Progress, say
+from argmap.setup.system import debian
+
+PATH_FILE = "argmap-checkout.pth"
+SIZE = "about 100 MB to download, 290 MB on the disk"
+SIZE_WITH_TESTS = "about 130 MB to download, 420 MB on the disk"
+
+
+def make(place: Path, root: Path, needs: tuple[str, ...], with_tests: bool) -> None:
+    """Make the environment in `place` for a checkout, unless another start just did."""
+    with lock.held(place, _say_waiting) as held:
+        if stamp.serves(place, root, needs):
+            return
+        before = stamp.read(place)
+        kept = before is not None and before.stands(place, root)
+        size = SIZE_WITH_TESTS if with_tests else SIZE
+        say(f"Setting argmap up in {place}, once: {size}. Nothing else is changed.")
+        stamp.write(place, stamp.current(place, root, needs, finished=False))
+        with Progress() as progress:
+            if not kept:
+                progress.show("making an environment")
+                _make_empty(place)
+            installing.install(place, needs, progress, held)
+        _make_importable(place, root)
+        stamp.write(place, stamp.current(place, root, needs))
+        say(f"argmap is set up ({progress.seconds:.0f} s).")
+
+
+def _say_waiting() -> None:
+    say("Another start of argmap is setting it up; waiting for it to finish.")
+
+
+def _make_empty(place: Path) -> None:
+    _clear(place)
+    # Without pip, whatever the system: Debian keeps the part that brings pip in a package of its
+    # own, and the pip that came with this Python can install into another one.
+    _run_venv(place, "--without-pip")
+    if not installing.outer_pip():
+        _bring_pip(place)
+
+
+def _bring_pip(place: Path) -> None:
+    """Put a pip inside, where this Python has none that could work from outside."""
+    if debian.lacks("ensurepip"):
+        debian.provide(["python3-venv"], "argmap needs pip, and neither pip nor ensurepip is there")
+    _run_venv(place)
+
+
+def _run_venv(place: Path, *flags: str) -> None:
+    made = subprocess.run(
+        [stamp.base_python(), "-m", "venv", *flags, str(place)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=installing.clean_environment(),
+    )
+    if made.returncode or not python_of(place).exists():
+        _clear(place)
+        reason = (made.stderr or made.stdout).strip().splitlines()[-1:] or ["no reason given"]
+        raise SetupError(
+            f"Python could not make an environment in {place} ({reason[0]}). On Debian and its "
+            f"kin this puts it right: {debian.command(['python3-venv'])}"
+        )
+
+
+def _clear(place: Path) -> None:
+    """Empty the folder, except for the lock and the stamp that says it is unfinished."""
+    for entry in place.iterdir():
+        if entry.name in (lock.NAME, stamp.NAME):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+
+
+def _make_importable(place: Path, root: Path) -> None:
+    """Let the environment's Python find the checkout from any folder."""
+    for folder in packages_of(place):
+        Path(folder, PATH_FILE).write_text(f"{root}\n", "utf-8")

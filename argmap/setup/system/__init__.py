@@ -1,0 +1,1 @@
+"""What lies outside of Python: the display, the libraries Qt stands on, Debian's packages."""
