@@ -1,1 +1,71 @@
-"""Every change a person can make, each a pure function from map to map."""
+"""Every change a person can make, each a pure function from map to map.
+
+An edit refuses with an `EditError` in words; then nothing was changed. An edit that changes
+nothing returns the very map it was given.
+"""
+
+from argmap.edits.add import add, against, because, beside, but, other_side, premise, side_of
+from argmap.edits.listed import paste_text
+from argmap.edits.order import indent, outdent, reorder
+from argmap.edits.parts import beneath
+from argmap.edits.paste import fragment, paste
+from argmap.edits.place import direct, fold, place, tidy, unfold_all
+from argmap.edits.relate import connect, join, move_under, part, relink, retarget, unlink
+from argmap.edits.remove import Falls, falls_with, remove
+from argmap.edits.setaside import dismiss, restore
+from argmap.edits.sources import add_source, cite, remove_source, set_source
+from argmap.edits.wording import (
+    replace_text,
+    reword,
+    set_kind,
+    set_map,
+    set_node,
+    set_role,
+    set_thesis,
+)
+
+__all__ = [
+    "Falls",
+    "add",
+    "add_source",
+    "against",
+    "because",
+    "beneath",
+    "beside",
+    "but",
+    "cite",
+    "connect",
+    "direct",
+    "dismiss",
+    "falls_with",
+    "fold",
+    "fragment",
+    "indent",
+    "join",
+    "move_under",
+    "other_side",
+    "outdent",
+    "part",
+    "paste",
+    "paste_text",
+    "place",
+    "premise",
+    "relink",
+    "remove",
+    "remove_source",
+    "reorder",
+    "replace_text",
+    "restore",
+    "retarget",
+    "reword",
+    "set_kind",
+    "set_map",
+    "set_node",
+    "set_role",
+    "set_source",
+    "set_thesis",
+    "side_of",
+    "tidy",
+    "unfold_all",
+    "unlink",
+]

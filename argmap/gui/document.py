@@ -42,7 +42,7 @@ class Document(QObject):
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> None:
-        """Apply an edit as one step that can be undone. May raise `EditError`; then nothing changed."""
+        """Apply an edit as one step that can be undone. It may refuse with an `EditError`."""
         after = edit(self.map, *args, **kwargs)
         if after is not self.map:
             self._go(self.history.then(title, after))

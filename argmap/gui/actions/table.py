@@ -20,7 +20,7 @@ class Canvas(Protocol):
         """Open a node's text for editing, the cursor at its end."""
 
     def run(self, verb: str) -> None:
-        """Do something that only concerns the view: fit, zoom in, zoom out, actual size, focus..."""
+        """Do something that only concerns the view: fit, zoom in, zoom out, focus..."""
 
 
 class Context(Protocol):

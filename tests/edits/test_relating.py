@@ -1,0 +1,111 @@
+"""Connecting, joining, parting, moving."""
+
+import pytest
+
+from argmap import edits
+from argmap.model import EditError, Link, LinkKind, Map, Node
+
+
+@pytest.fixture
+def reasons() -> Map:
+    """A thesis with two separate reasons, the second attacked on its step."""
+    return Map(
+        nodes=tuple(Node(id=i) for i in "tabk"),
+        links=(
+            Link(id="at", sources=("a",), target="t"),
+            Link(id="bt", sources=("b",), target="t"),
+            Link(id="kbt", kind=LinkKind.ATTACKS, sources=("k",), target="bt"),
+        ),
+        thesis="t",
+    )
+
+
+def test_a_node_cannot_bear_on_itself(reasons: Map) -> None:
+    with pytest.raises(EditError, match="bear on itself"):
+        edits.connect(reasons, ("a",), "a", LinkKind.ATTACKS)
+
+
+def test_the_same_link_is_not_made_twice(reasons: Map) -> None:
+    with pytest.raises(EditError, match="there already"):
+        edits.connect(reasons, ("a",), "t", LinkKind.SUPPORTS)
+
+
+def test_joined_reasons_are_one_link_and_keep_what_was_said_against_them(reasons: Map) -> None:
+    joined = edits.join(reasons, ("a", "b"))
+
+    assert joined.link_by_id["at"].sources == ("a", "b")
+    assert joined.link_by_id["kbt"].target == "at"
+    assert "bt" not in joined.link_by_id
+
+
+def test_joining_what_bears_on_different_things_is_refused(reasons: Map) -> None:
+    with pytest.raises(EditError, match="do not bear on the same thing"):
+        edits.join(reasons, ("a", "k"))
+
+
+def test_joining_one_reason_is_refused(reasons: Map) -> None:
+    with pytest.raises(EditError, match="choose two reasons"):
+        edits.join(reasons, ("a",))
+
+
+def test_parting_gives_each_premise_its_own_link_in_place(reasons: Map) -> None:
+    joined = edits.join(reasons, ("a", "b"))
+
+    parted = edits.part(joined, "at")
+
+    assert [link.sources for link in parted.links if link.target == "t"] == [("a",), ("b",)]
+
+
+def test_unlinking_takes_what_was_said_of_the_step_along(reasons: Map) -> None:
+    left = edits.unlink(reasons, "bt")
+
+    assert [link.id for link in left.links] == ["at"]
+    assert left.nodes == reasons.nodes
+
+
+def test_moving_beneath_ones_own_branch_is_refused(reasons: Map) -> None:
+    with pytest.raises(EditError, match="beneath itself"):
+        edits.move_under(reasons, "b", "k")
+
+
+def test_moving_keeps_the_relation(reasons: Map) -> None:
+    moved = edits.move_under(reasons, "k", "a")
+
+    assert moved.link_by_id["kbt"].target == "a"
+    assert moved.link_by_id["kbt"].kind is LinkKind.ATTACKS
+
+
+def test_siblings_change_places_and_stop_at_the_end(reasons: Map) -> None:
+    swapped = edits.reorder(reasons, "a", 1)
+
+    assert [link.id for link in swapped.links_into["t"]] == ["bt", "at"]
+    assert edits.reorder(swapped, "a", 1) is swapped
+
+
+def test_premises_change_places_inside_their_reason(reasons: Map) -> None:
+    joined = edits.join(reasons, ("a", "b"))
+
+    assert edits.reorder(joined, "b", -1).link_by_id["at"].sources == ("b", "a")
+
+
+def test_indent_and_outdent_undo_each_other(reasons: Map) -> None:
+    inner = edits.indent(reasons, "b")
+    assert inner.link_by_id["bt"].target == "a"
+
+    assert edits.outdent(inner, "b").link_by_id["bt"].target == "t"
+
+
+def test_what_falls_with_a_removal_is_what_the_removal_takes(reasons: Map) -> None:
+    falls = edits.falls_with(reasons, ["b"])
+    left = edits.remove(reasons, ["b"])
+
+    assert set(falls.links) == {"bt", "kbt"}
+    assert falls.loose == ("k",)
+    assert [n.id for n in left.nodes] == ["t", "a", "k"]
+    assert [link.id for link in left.links] == ["at"]
+
+
+def test_removing_one_premise_keeps_the_others(reasons: Map) -> None:
+    joined = edits.join(reasons, ("a", "b"))
+
+    assert edits.remove(joined, ["a"]).link_by_id["at"].sources == ("b",)
