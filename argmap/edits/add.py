@@ -4,24 +4,24 @@ from argmap.edits.parts import first_link, insert_after, link_of, node_of, with_
 from argmap.model import EditError, Link, LinkKind, Map, Node, NodeKind, Role
 
 
-def add(map_: Map, node: Node) -> Map:
+def add(map_: Map, /, node: Node) -> Map:
     """Add a node that stands alone. The first claim of an empty map is its thesis."""
     if not map_.nodes and node.kind is NodeKind.CLAIM and node.role is None:
         return map_.but(nodes=(node.but(role=Role.THESIS),), thesis=node.id)
     return map_.but(nodes=(*map_.nodes, node))
 
 
-def because(map_: Map, target: str, node: Node) -> Map:
+def because(map_: Map, /, target: str, node: Node) -> Map:
     """Add a node that supports a node, or backs a link."""
     return _bear(map_, target, node, LinkKind.SUPPORTS)
 
 
-def but(map_: Map, target: str, node: Node) -> Map:
+def but(map_: Map, /, target: str, node: Node) -> Map:
     """Add a node that attacks a node, or undercuts a link."""
     return _bear(map_, target, node, LinkKind.ATTACKS)
 
 
-def beside(map_: Map, sibling: str, node: Node) -> Map:
+def beside(map_: Map, /, sibling: str, node: Node) -> Map:
     """Add a node that does what this one does, next after it; for the thesis, a reason."""
     link = first_link(map_, node_of(map_, sibling).id)
     if link is not None:
@@ -31,7 +31,7 @@ def beside(map_: Map, sibling: str, node: Node) -> Map:
     return add(map_, node)
 
 
-def premise(map_: Map, link_id: str, node: Node) -> Map:
+def premise(map_: Map, /, link_id: str, node: Node) -> Map:
     """Add a node to a link's sources: "same reason, part 2"."""
     link = link_of(map_, link_id)
     side = map_.node_by_id[link.sources[0]].side if link.sources[0] in map_.node_by_id else ""
@@ -39,7 +39,7 @@ def premise(map_: Map, link_id: str, node: Node) -> Map:
     return with_links(grown, [link.but(sources=(*link.sources, node.id))])
 
 
-def against(map_: Map, target: str) -> NodeKind:
+def against(map_: Map, /, target: str) -> NodeKind:
     """Return the kind an attack here has: a rebuttal against what a critique says or does."""
     node = map_.node_by_id.get(target)
     if node is not None:
@@ -50,7 +50,7 @@ def against(map_: Map, target: str) -> NodeKind:
     return NodeKind.REBUTTAL if hostile else NodeKind.CRITIQUE
 
 
-def side_of(map_: Map, target: str) -> str:
+def side_of(map_: Map, /, target: str) -> str:
     """Return the side that holds a node or makes a link."""
     seen: set[str] = set()
     while target in map_.link_by_id and target not in seen:
@@ -59,7 +59,7 @@ def side_of(map_: Map, target: str) -> str:
     return map_.node_by_id[target].side if target in map_.node_by_id else ""
 
 
-def other_side(map_: Map, side: str) -> str:
+def other_side(map_: Map, /, side: str) -> str:
     """Return the side that opposes this one, by the debate's sides or pro and con."""
     spoken = map_.debate.speeches if map_.debate else ()
     sides = dict.fromkeys(s.side for s in spoken if s.side not in ("", "both"))

@@ -18,7 +18,7 @@ class _Line:
     hostile: bool
 
 
-def paste_text(map_: Map, text: str, onto: str | None = None) -> Map:
+def paste_text(map_: Map, /, text: str, onto: str | None = None) -> Map:
     """Make nodes of the lines, deeper lines bearing on the one they are indented under.
 
     Where some lines start with "+" and others with "-", the signs are read as for and against;

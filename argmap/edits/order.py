@@ -9,7 +9,7 @@ from argmap.model import EditError, Link, Map
 T = TypeVar("T")
 
 
-def reorder(map_: Map, node_id: str, step: int) -> Map:
+def reorder(map_: Map, /, node_id: str, step: int) -> Map:
     """Move a node one place among its siblings: -1 before, +1 after. At the end nothing happens."""
     link = first_link(map_, node_of(map_, node_id).id)
     if link is None:
@@ -24,7 +24,7 @@ def reorder(map_: Map, node_id: str, step: int) -> Map:
     return map_.but(links=_exchanged(map_.links, link, siblings[at]))
 
 
-def indent(map_: Map, node_id: str) -> Map:
+def indent(map_: Map, /, node_id: str) -> Map:
     """Move a node beneath the sibling before it."""
     link = first_link(map_, node_of(map_, node_id).id)
     siblings = map_.links_into[link.target] if link else ()
@@ -34,7 +34,7 @@ def indent(map_: Map, node_id: str) -> Map:
     return move_under(map_, node_id, siblings[at - 1].sources[0])
 
 
-def outdent(map_: Map, node_id: str) -> Map:
+def outdent(map_: Map, /, node_id: str) -> Map:
     """Move a node one level up: beside what it bore on, next after it."""
     link = first_link(map_, node_of(map_, node_id).id)
     if link is None:

@@ -7,7 +7,7 @@ from argmap.edits.parts import node_of
 from argmap.model import EditError, Link, LinkKind, Map, Node, NodeKind, Role, Source, new_id
 
 
-def fragment(map_: Map, ids: Iterable[str]) -> Map:
+def fragment(map_: Map, /, ids: Iterable[str]) -> Map:
     """Return the chosen nodes, the links among them, and the sources they cite, as a map."""
     chosen = set(ids)
     nodes = tuple(n for n in map_.nodes if n.id in chosen)
@@ -17,7 +17,7 @@ def fragment(map_: Map, ids: Iterable[str]) -> Map:
     return Map(nodes=nodes, links=links, sources=tuple(s for s in map_.sources if s.id in cited))
 
 
-def paste(map_: Map, piece: Map, onto: str | None = None) -> Map:
+def paste(map_: Map, /, piece: Map, onto: str | None = None) -> Map:
     """Put a piece of a map into this one, its tops bearing on `onto` if that is given.
 
     Ids that are taken are replaced; nodes that were placed by hand elsewhere are let go.

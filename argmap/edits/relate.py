@@ -6,7 +6,7 @@ from argmap.edits.parts import beneath, first_link, insert_after, link_of, node_
 from argmap.model import EditError, Link, LinkKind, Map, new_id
 
 
-def connect(map_: Map, sources: tuple[str, ...], target: str, kind: LinkKind) -> Map:
+def connect(map_: Map, /, sources: tuple[str, ...], target: str, kind: LinkKind) -> Map:
     """Let some nodes, taken together, bear on a node or on a link."""
     sources = tuple(dict.fromkeys(node_of(map_, source).id for source in sources))
     if not sources:
@@ -21,7 +21,7 @@ def connect(map_: Map, sources: tuple[str, ...], target: str, kind: LinkKind) ->
     return map_.but(links=(*map_.links, Link(kind=kind, sources=sources, target=target)))
 
 
-def join(map_: Map, ids: tuple[str, ...]) -> Map:
+def join(map_: Map, /, ids: tuple[str, ...]) -> Map:
     """Make linked premises of these nodes or links: together they are one reason."""
     chosen = _with_one_target(map_, ids)
     sources = tuple(dict.fromkeys(s for link in chosen for s in link.sources))
@@ -35,7 +35,7 @@ def join(map_: Map, ids: tuple[str, ...]) -> Map:
     return map_.but(links=tuple(moved))
 
 
-def part(map_: Map, link_id: str, node_id: str | None = None) -> Map:
+def part(map_: Map, /, link_id: str, node_id: str | None = None) -> Map:
     """Part linked premises: each its own reason, or only this node out of the others."""
     link = link_of(map_, link_id)
     if len(link.sources) < 2:
@@ -51,7 +51,7 @@ def part(map_: Map, link_id: str, node_id: str | None = None) -> Map:
     return map_.but(links=tuple(links))
 
 
-def unlink(map_: Map, link_id: str) -> Map:
+def unlink(map_: Map, /, link_id: str) -> Map:
     """Take a link away, and what was said about that link's step."""
     link_of(map_, link_id)
     gone = {link_id}
@@ -64,12 +64,12 @@ def unlink(map_: Map, link_id: str) -> Map:
     return map_.but(links=tuple(link for link in map_.links if link.id not in gone))
 
 
-def relink(map_: Map, link_id: str, **fields: Any) -> Map:
+def relink(map_: Map, /, link_id: str, **fields: Any) -> Map:
     """Change a link: its kind, strength, scheme, weight, note, answers."""
     return with_links(map_, [link_of(map_, link_id).but(**fields)])
 
 
-def retarget(map_: Map, link_id: str, target: str) -> Map:
+def retarget(map_: Map, /, link_id: str, target: str) -> Map:
     """Let a link bear on something else."""
     link = link_of(map_, link_id)
     if target not in map_.node_by_id and target not in map_.link_by_id:
@@ -80,7 +80,7 @@ def retarget(map_: Map, link_id: str, target: str) -> Map:
 
 
 def move_under(
-    map_: Map, node_id: str, target: str, kind: LinkKind | None = None, after: str | None = None
+    map_: Map, /, node_id: str, target: str, kind: LinkKind | None = None, after: str | None = None
 ) -> Map:
     """Hang a node, with all beneath it, elsewhere; `after` names the sibling link before it."""
     link = first_link(map_, node_of(map_, node_id).id)

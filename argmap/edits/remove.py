@@ -14,7 +14,7 @@ class Falls:
     loose: tuple[str, ...]
 
 
-def remove(map_: Map, ids: Iterable[str]) -> Map:
+def remove(map_: Map, /, ids: Iterable[str]) -> Map:
     """Take nodes and links away, with the links that start or end there.
 
     A linked reason that loses one premise keeps the others; nodes beneath stay, loose.
@@ -33,7 +33,7 @@ def remove(map_: Map, ids: Iterable[str]) -> Map:
     )
 
 
-def falls_with(map_: Map, ids: Iterable[str]) -> Falls:
+def falls_with(map_: Map, /, ids: Iterable[str]) -> Falls:
     """Tell what else a removal would take or leave loose."""
     chosen = frozenset(ids)
     left = _links_left(map_, chosen)

@@ -6,12 +6,12 @@ from argmap.edits.parts import node_of, with_nodes
 from argmap.model import Citation, EditError, Map, Source
 
 
-def add_source(map_: Map, source: Source) -> Map:
+def add_source(map_: Map, /, source: Source) -> Map:
     """Add a source to the map."""
     return map_.but(sources=(*map_.sources, source))
 
 
-def set_source(map_: Map, source_id: str, **fields: Any) -> Map:
+def set_source(map_: Map, /, source_id: str, **fields: Any) -> Map:
     """Change any field of a source but its id."""
     if source_id not in map_.source_by_id:
         raise EditError("that source is no longer in the map")
@@ -21,7 +21,7 @@ def set_source(map_: Map, source_id: str, **fields: Any) -> Map:
     return map_.but(sources=tuple(changed if s.id == source_id else s for s in map_.sources))
 
 
-def remove_source(map_: Map, source_id: str) -> Map:
+def remove_source(map_: Map, /, source_id: str) -> Map:
     """Take a source away; the nodes that cite it then name nobody."""
     if source_id not in map_.source_by_id:
         raise EditError("that source is no longer in the map")
@@ -33,7 +33,9 @@ def remove_source(map_: Map, source_id: str) -> Map:
     )
 
 
-def cite(map_: Map, node_id: str, citation: Citation | None, source: Source | None = None) -> Map:
+def cite(
+    map_: Map, /, node_id: str, citation: Citation | None, source: Source | None = None
+) -> Map:
     """Say where a node's words come from; a source that is new joins the map in the same step."""
     if source is not None and source.id not in map_.source_by_id:
         map_ = add_source(map_, source)

@@ -8,22 +8,22 @@ from argmap.edits.parts import node_of, with_nodes
 from argmap.model import EditError, Map, Node, NodeKind, Role, Source
 
 
-def reword(map_: Map, node_id: str, text: str) -> Map:
+def reword(map_: Map, /, node_id: str, text: str) -> Map:
     """Give a node other words; line ends and outer spaces are tidied."""
     return set_node(map_, node_id, text=text.replace("\r\n", "\n").replace("\r", "\n").strip())
 
 
-def set_node(map_: Map, node_id: str, **fields: Any) -> Map:
+def set_node(map_: Map, /, node_id: str, **fields: Any) -> Map:
     """Change any field of a node but its id."""
     return with_nodes(map_, [node_of(map_, node_id).but(**fields)])
 
 
-def set_kind(map_: Map, ids: Iterable[str], kind: NodeKind) -> Map:
+def set_kind(map_: Map, /, ids: Iterable[str], kind: NodeKind) -> Map:
     """Say what these nodes are meant as."""
     return with_nodes(map_, [node_of(map_, i).but(kind=kind) for i in ids if i in map_.node_by_id])
 
 
-def set_role(map_: Map, node_id: str, role: Role | None) -> Map:
+def set_role(map_: Map, /, node_id: str, role: Role | None) -> Map:
     """Give a node a role, or none. Only one node is the thesis."""
     if role in (Role.THESIS, Role.RESOLUTION):
         return set_thesis(map_, node_id, role)
@@ -31,20 +31,20 @@ def set_role(map_: Map, node_id: str, role: Role | None) -> Map:
     return changed.but(thesis=None) if changed.thesis == node_id else changed
 
 
-def set_thesis(map_: Map, node_id: str, role: Role = Role.THESIS) -> Map:
+def set_thesis(map_: Map, /, node_id: str, role: Role = Role.THESIS) -> Map:
     """Make this the node it is all about; those that were it before are ordinary again."""
     before = [n.but(role=None) for n in map_.theses if n.id != node_id]
     changed = with_nodes(map_, [*before, node_of(map_, node_id).but(role=role)])
     return changed if changed.thesis == node_id else changed.but(thesis=node_id)
 
 
-def set_map(map_: Map, **fields: Any) -> Map:
+def set_map(map_: Map, /, **fields: Any) -> Map:
     """Change what belongs to the whole map: title, as-of date, note, settings..."""
     changed = map_.but(**fields)
     return map_ if changed == map_ else changed
 
 
-def replace_text(map_: Map, find: str, put: str, *, match_case: bool = False) -> Map:
+def replace_text(map_: Map, /, find: str, put: str, *, match_case: bool = False) -> Map:
     """Replace words in the text and notes of all nodes and in the names of sources."""
     if not find:
         raise EditError("say which words to replace")

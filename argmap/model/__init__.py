@@ -8,7 +8,7 @@ from argmap.model.exercise import Exercise, Task
 from argmap.model.frozen import DraftId, Frozen, LinkId, NodeId, SourceId, new_id
 from argmap.model.kinds import Checked, LinkKind, NodeKind, Reply, Role, Strength
 from argmap.model.link import Answer, Link
-from argmap.model.map import VERSION, Dismissal, Layout, Map, Settings
+from argmap.model.map import VERSION, Direction, Dismissal, Layout, Map, Settings
 from argmap.model.node import Anchor, Citation, Node, Point
 from argmap.model.source import Source
 
@@ -21,6 +21,7 @@ __all__ = [
     "Checked",
     "Citation",
     "Debate",
+    "Direction",
     "Dismissal",
     "Draft",
     "DraftId",

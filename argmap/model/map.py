@@ -18,6 +18,8 @@ from argmap.model.source import Source
 
 VERSION = 1
 
+Direction = Literal["down", "up", "right"]
+
 T = TypeVar("T", Node, Link, Source, Draft)
 
 
@@ -32,7 +34,7 @@ class Dismissal(Frozen):
 class Layout(Frozen):
     """How the map is laid out: which way it grows and what is folded away."""
 
-    direction: Literal["down", "up", "right"] = "down"
+    direction: Direction = "down"
     folded: tuple[NodeId, ...] = ()
 
 

@@ -1,5 +1,23 @@
 """What a person can do, as rows of one table."""
 
+from argmap.gui.actions.adding import ROWS as ADDING
+from argmap.gui.actions.editing import CLIPBOARD, RELATIONS, UNDO, WORDS
+from argmap.gui.actions.filing import FILE
 from argmap.gui.actions.table import Action, Canvas, Context
+from argmap.gui.actions.viewing import CHECK, FIND, HELP, VIEW
 
-__all__ = ["Action", "Canvas", "Context"]
+MENUS = ("File", "Edit", "Map", "View", "Check", "Help")
+ACTIONS: tuple[Action, ...] = (
+    *FILE,
+    *UNDO,
+    *CLIPBOARD,
+    *FIND,
+    *ADDING,
+    *WORDS,
+    *RELATIONS,
+    *VIEW,
+    *CHECK,
+    *HELP,
+)
+
+__all__ = ["ACTIONS", "MENUS", "Action", "Canvas", "Context"]

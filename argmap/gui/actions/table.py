@@ -37,10 +37,17 @@ class Context(Protocol):
     def window(self, verb: str) -> None:
         """Ask the window for something of its own: open, save, export, palette..."""
 
+    def say(self, message: str) -> None:
+        """Show a sentence in the window."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing a person can do. `checked` makes it a switch; `separated` draws a line above."""
+    """One thing a person can do.
+
+    `checked` makes it a switch; `separated` draws a line above; the keys of an action that is
+    `on_canvas` work only there, so that Tab, Enter and the arrows keep their meaning elsewhere.
+    """
 
     id: str
     title: str
@@ -53,3 +60,4 @@ class Action:
     tip: str = ""
     toolbar: bool = False
     separated: bool = False
+    on_canvas: bool = False

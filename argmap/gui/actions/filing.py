@@ -1,0 +1,50 @@
+"""Rows about files: new, open, save, export."""
+
+from functools import partial
+
+from argmap.gui.actions.table import Action, Context
+
+
+def _window(verb: str, context: Context) -> None:
+    context.window(verb)
+
+
+def _unsaved(context: Context) -> bool:
+    return not context.document.is_saved or context.document.path is None
+
+
+FILE = (
+    Action("new", "&New", "File", partial(_window, "new"), "Ctrl+N"),
+    Action(
+        "start",
+        "Start &page",
+        "File",
+        partial(_window, "start"),
+        "Ctrl+Shift+N",
+        tip="Recent files, starter maps, templates",
+    ),
+    Action("open", "&Open…", "File", partial(_window, "open"), "Ctrl+O"),
+    Action(
+        "save",
+        "&Save",
+        "File",
+        partial(_window, "save"),
+        "Ctrl+S",
+        enabled=_unsaved,
+        separated=True,
+    ),
+    Action("save-as", "Save &as…", "File", partial(_window, "save as"), "Ctrl+Shift+S"),
+    Action("backups", "&Earlier versions…", "File", partial(_window, "backups"), ""),
+    Action(
+        "export",
+        "E&xport…",
+        "File",
+        partial(_window, "export"),
+        "Ctrl+E",
+        separated=True,
+        icon="export",
+    ),
+    Action("print", "&Print…", "File", partial(_window, "print"), "Ctrl+P"),
+    Action("close", "&Close", "File", partial(_window, "close"), "Ctrl+W", separated=True),
+    Action("quit", "&Quit", "File", partial(_window, "quit"), "Ctrl+Q"),
+)

@@ -1,0 +1,144 @@
+"""Rows for looking: zoom, focus, fold, panels, find, help."""
+
+from functools import partial
+
+from argmap import edits
+from argmap.gui.actions import acting
+from argmap.gui.actions.table import Action, Context
+from argmap.model import Direction
+
+
+def _view(verb: str, context: Context) -> None:
+    context.canvas.run(verb)
+
+
+def _window(verb: str, context: Context) -> None:
+    context.window(verb)
+
+
+def _fold(context: Context) -> None:
+    here = acting.nodes(context)[-1]
+    folded = here in context.document.map.layout.folded
+    context.document.do("Unfold" if folded else "Fold", edits.fold, here, not folded)
+
+
+def _tidy(context: Context) -> None:
+    if any(n.at for n in context.document.map.nodes):
+        context.document.do("Tidy", edits.tidy)
+    context.canvas.run("tidy")
+
+
+def _direct(direction: Direction, context: Context) -> None:
+    context.document.do("Turn the map", edits.direct, direction)
+
+
+def _grows(direction: Direction, context: Context) -> bool:
+    return context.document.map.layout.direction == direction
+
+
+_WAYS: tuple[tuple[Direction, str], ...] = (
+    ("down", "&Down"),
+    ("up", "&Up"),
+    ("right", "To the &right"),
+)
+
+VIEW = (
+    Action("fit", "&Fit the map", "View", partial(_view, "fit"), "Ctrl+9"),
+    Action("actual", "&Actual size", "View", partial(_view, "actual size"), "Ctrl+0"),
+    Action("zoom-in", "Zoom &in", "View", partial(_view, "zoom in"), ("Ctrl++", "Ctrl+=")),
+    Action("zoom-out", "Zoom &out", "View", partial(_view, "zoom out"), "Ctrl+-"),
+    Action(
+        "tidy",
+        "&Tidy",
+        "View",
+        _tidy,
+        "Ctrl+T",
+        toolbar=True,
+        separated=True,
+        tip="Let go of cards placed by hand and arrange the map anew",
+    ),
+    Action(
+        "focus",
+        "F&ocus on this",
+        "View",
+        partial(_view, "focus"),
+        "F",
+        toolbar=True,
+        tip="Only the selected sub-argument; again to see all",
+    ),
+    Action("fold", "Fo&ld or unfold", "View", _fold, ".", enabled=acting.has_node),
+    Action(
+        "unfold-all",
+        "U&nfold all",
+        "View",
+        lambda c: c.document.do("Unfold all", edits.unfold_all),
+        "Shift+.",
+    ),
+    Action("back", "&Back", "View", partial(_view, "back"), "Alt+Left", separated=True),
+    Action("forward", "For&ward", "View", partial(_view, "forward"), "Alt+Right"),
+    Action("to-thesis", "To the t&hesis", "View", partial(_view, "thesis"), "Home", on_canvas=True),
+    *(
+        Action(
+            f"grow-{way}",
+            title,
+            "View › The map grows",
+            partial(_direct, way),
+            "",
+            checked=partial(_grows, way),
+        )
+        for way, title in _WAYS
+    ),
+    Action("minimap", "&Minimap", "View", partial(_view, "minimap"), "M"),
+    Action("dark", "&Dark", "View › Colours", partial(_window, "theme dark"), ""),
+    Action("light", "&Light", "View › Colours", partial(_window, "theme light"), ""),
+    Action("system", "As the &system", "View › Colours", partial(_window, "theme system"), ""),
+    Action(
+        "larger",
+        "&Larger",
+        "View › Size of the window's type",
+        partial(_window, "larger"),
+        "Ctrl+Alt++",
+    ),
+    Action(
+        "smaller",
+        "&Smaller",
+        "View › Size of the window's type",
+        partial(_window, "smaller"),
+        "Ctrl+Alt+-",
+    ),
+    Action("full-screen", "F&ull screen", "View", partial(_window, "full screen"), "F11"),
+)
+
+FIND = (
+    Action("find", "&Find", "Edit", partial(_window, "find"), "Ctrl+F", separated=True),
+    Action("replace", "Find and r&eplace", "Edit", partial(_window, "replace"), "Ctrl+H"),
+    Action(
+        "preferences",
+        "Prefere&nces",
+        "Edit",
+        partial(_window, "preferences"),
+        "Ctrl+,",
+        separated=True,
+    ),
+)
+
+CHECK = (
+    Action("next-finding", "&Next finding", "Check", partial(_window, "next finding"), "F8"),
+    Action(
+        "previous-finding",
+        "&Previous finding",
+        "Check",
+        partial(_window, "previous finding"),
+        "Shift+F8",
+    ),
+    Action(
+        "why", "&Why this score", "Check", partial(_window, "why"), "W", enabled=acting.has_node
+    ),
+)
+
+HELP = (
+    Action("palette", "Find or run a &command", "Help", partial(_window, "palette"), "Ctrl+K"),
+    Action("keys", "&Keys", "Help", partial(_window, "keys"), "F1"),
+    Action("tour", "A &five-step tour", "Help", partial(_window, "tour"), ""),
+    Action("about", "&About argmap", "Help", partial(_window, "about"), ""),
+)
