@@ -74,12 +74,14 @@ def _fonts(lacking: list[str]) -> Lines:
 def _system(lacking: list[str]) -> Lines:
     yield "system", _system_name()
     yield "display", display.state()
-    if sys.platform.startswith("linux"):
-        absent = libraries.missing({**libraries.DRAWING, **libraries.SCREEN})
-        if absent:
-            wanted = {**libraries.DRAWING, **libraries.SCREEN}
-            lacking.append(debian.command(wanted[name] for name in absent))
-        yield "libraries", f"missing: {', '.join(absent)}" if absent else "all there"
+    if not sys.platform.startswith("linux"):
+        return
+    # Without a display nobody misses what a window would need.
+    wanted = libraries.FOR_WINDOW if display.plugins() else libraries.FOR_DRAWING
+    absent = libraries.missing(wanted)
+    if absent:
+        lacking.append(debian.command(wanted[name] for name in absent))
+    yield "libraries", f"missing: {', '.join(absent)}" if absent else "all there"
 
 
 def travelling(name: str) -> Path:

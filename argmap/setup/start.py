@@ -72,7 +72,7 @@ def _test(arguments: list[str], rest: list[str], faces: Faces) -> int:
     if root is None:
         raise SetupError("The tests are not installed with argmap: they come with its checkout.")
     ready.be_ready(arguments, ready.TEST)
-    libraries.see_to(("offscreen",))
+    libraries.see_to(libraries.OFFSCREEN)
     return testing.run(root, rest)
 
 
@@ -92,8 +92,9 @@ def _face(face: Callable[[list[str]], int], rest: list[str], arguments: list[str
     except ImportError as error:
         from argmap.setup.system import libraries
 
-        if libraries.named_in(str(error)):
-            libraries.see_to(("offscreen",))
+        library = libraries.named_in(str(error))
+        if library:
+            libraries.see_to_library(library)
             ready.run_inside(Path(sys.executable), places.PACKAGE.parent, arguments)
         if places.checkout() is None and isinstance(error, ModuleNotFoundError):
             raise not_importable(str(error)) from error

@@ -6,6 +6,7 @@ import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from argmap.setup.faults import SetupError
 
@@ -13,18 +14,19 @@ _SEED = "seeds/korea-talks.argmap"
 
 
 def look_around(paths: list[str]) -> None:
-    """See that a display is named at all; costs nothing, so it comes before the set-up."""
+    """See that a display is named and something listens there, before the set-up's cost."""
     if not _is_ours_to_ask():
         return
     if not _x() and not _wayland():
         raise no_display("neither DISPLAY nor WAYLAND_DISPLAY is set", paths)
+    if not _listens_wayland() and not _listens_x():
+        raise no_display(f"the display {_x() or _wayland()} cannot be reached", paths)
 
 
 def look_closer(paths: list[str]) -> None:
-    """See that the display that is named can be reached."""
-    if not _is_ours_to_ask() or _is_reachable_wayland() or _is_reachable_x():
-        return
-    raise no_display(f"the display {_x() or _wayland()} cannot be reached", paths)
+    """See that the display lets us in, once the libraries to ask it are there."""
+    if _is_ours_to_ask() and not _listens_wayland() and not _admits_x():
+        raise no_display(f"the display {_x()} lets nobody in from here", paths)
 
 
 def plugins() -> tuple[str, ...]:
@@ -53,8 +55,8 @@ def state() -> str:
     if not sys.platform.startswith("linux"):
         return "the system's own"
     reached: list[tuple[str, Callable[[], bool]]] = [
-        (_wayland(), _is_reachable_wayland),
-        (_x(), _is_reachable_x),
+        (_wayland(), _listens_wayland),
+        (_x(), lambda: _listens_x() and _admits_x()),
     ]
     said = [f"{name} ({'reached' if ask() else 'not reached'})" for name, ask in reached if name]
     return ", ".join(said) or "none"
@@ -72,15 +74,40 @@ def _wayland() -> str:
     return os.environ.get("WAYLAND_DISPLAY", "")
 
 
-def _is_reachable_wayland() -> bool:
-    if not _wayland():
-        return False
+def _listens_wayland() -> bool:
     path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), _wayland())
-    with socket.socket(socket.AF_UNIX) as end:
-        return end.connect_ex(str(path)) == 0
+    return bool(_wayland()) and _listens(socket.AF_UNIX, str(path))
 
 
-def _is_reachable_x() -> bool:
+def _listens_x() -> bool:
+    host, mark, screen = _x().rpartition(":")
+    number = screen.split(".")[0]
+    if not mark or not number.isdigit():
+        return False
+    if host in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{number}"
+        return _listens(socket.AF_UNIX, path) or _listens(socket.AF_UNIX, f"\0{path}")
+    return any(
+        _listens(family, address)
+        for family, address in _addresses(host.strip("[]"), 6000 + int(number))
+    )
+
+
+def _addresses(host: str, port: int) -> list[tuple[int, Any]]:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError:
+        return []
+    return [(family, address) for family, _, _, _, address in found]
+
+
+def _listens(family: int, address: Any) -> bool:
+    with socket.socket(family) as end:
+        end.settimeout(2)
+        return end.connect_ex(address) == 0
+
+
+def _admits_x() -> bool:
     if not _x():
         return False
     try:
@@ -91,6 +118,6 @@ def _is_reachable_x() -> bool:
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(None, None)
-    reached = xcb.xcb_connection_has_error(connection) == 0
+    refused = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
-    return bool(reached)
+    return not refused

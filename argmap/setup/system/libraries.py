@@ -14,17 +14,21 @@ from pathlib import Path
 from argmap.setup.faults import SetupError
 from argmap.setup.system import debian
 
-DRAWING = {
+FOR_DRAWING = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libglib-2.0.so.0": "libglib2.0-0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libdbus-1.so.3": "libdbus-1-3",
     "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
 }
-"""What Qt needs to draw without a window, with the packages of Debian that hold it."""
+"""What Qt needs to draw without a window, with the packages of Debian that hold it.
 
-SCREEN = {
+Some have other names since Debian 13 and Ubuntu 24.04 and answer to these all the same.
+"""
+
+FOR_WINDOW = {
+    **{name: package for name, package in FOR_DRAWING.items() if package != "libxkbcommon0"},
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -32,25 +36,47 @@ SCREEN = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-"""What it needs besides to open a window; the other libraries come along with these."""
+"""What it needs to open a window; the other libraries come along with these."""
 
+FOR_WAYLAND = {**FOR_DRAWING, "libwayland-cursor.so.0": "libwayland-cursor0"}
+FOR_NETWORK = {"libgssapi_krb5.so.2": "libgssapi-krb5-2"}
+
+OFFSCREEN = ("offscreen",)
+_BY_PLUGIN = {"offscreen": FOR_DRAWING, "wayland": FOR_WAYLAND}
 _NAME = re.compile(r"[\w+.-]+\.so[\w.]*(?=: cannot open shared object file)")
 
 
-def see_to(plugins: Iterable[str]) -> None:
+def see_to(plugins: tuple[str, ...]) -> None:
     """See that one of these platform plug-ins of Qt can be loaded, or say what is missing."""
-    plugins = tuple(plugins)
     if not sys.platform.startswith("linux") or not plugins or _loads_one(plugins):
         return
-    wanted = DRAWING if set(plugins) == {"offscreen"} else {**DRAWING, **SCREEN}
-    reason = _reason(plugins[-1])
-    if debian.is_here():
-        debian.provide(list(wanted.values()), f"Qt needs libraries of the system ({reason})")
-        if _loads_one(plugins):
-            return
-    raise SetupError(
-        f"Qt cannot start without libraries of the system ({_reason(plugins[-1])}): install the "
-        "packages that hold them and start argmap again."
+    wanted = _BY_PLUGIN.get(plugins[-1], FOR_WINDOW)
+    reason = _reason(plugins[-1], wanted)
+    _provide(list(wanted.values()), reason)
+    if not _loads_one(plugins):
+        raise _lacking(_reason(plugins[-1], wanted))
+
+
+def see_to_library(name: str) -> None:
+    """See that one library can be loaded after an import failed for the want of it."""
+    known = next((table for table in _TABLES if name in table), {})
+    _provide(list(known.values()), f"missing: {name}")
+    if missing([name]):
+        raise _lacking(f"missing: {name}")
+
+
+_TABLES = (FOR_DRAWING, FOR_WINDOW, FOR_WAYLAND, FOR_NETWORK)
+
+
+def _provide(packages: list[str], reason: str) -> None:
+    if packages and debian.is_here():
+        debian.provide(packages, f"Qt needs libraries of the system ({reason})")
+
+
+def _lacking(reason: str) -> SetupError:
+    return SetupError(
+        f"Qt needs libraries of the system ({reason}): install the packages that hold them and "
+        "start argmap again."
     )
 
 
@@ -94,9 +120,9 @@ def _load_error(file: str) -> str:
     return ""
 
 
-def _reason(plugin: str) -> str:
+def _reason(plugin: str, wanted: Iterable[str]) -> str:
     """Name what is missing: all of it that we know of, and what the loader says."""
     error = plugin_error(plugin)
-    absent = missing(DRAWING if plugin == "offscreen" else {**DRAWING, **SCREEN})
-    named = [*absent, *(name for name in [named_in(error)] if name and name not in absent)]
-    return f"missing: {', '.join(named)}" if named else error
+    named = named_in(error)
+    absent = dict.fromkeys([*missing(wanted), *([named] if named else [])])
+    return f"missing: {', '.join(absent)}" if absent else error
