@@ -10,6 +10,7 @@ from pathlib import Path
 
 from argmap.setup.environment.stamp import base_python
 from argmap.setup.faults import SetupError
+from argmap.setup.needs import installed
 from argmap.setup.places import python_of
 from argmap.setup.progress import Progress
 
@@ -92,17 +93,28 @@ def clean_environment() -> dict[str, str]:
 @cache
 def _outer_pip(pythons: tuple[str, ...]) -> tuple[str, ...]:
     for python in dict.fromkeys(pythons):
-        asked = subprocess.run(
-            [python, "-m", "pip", "--version"],
-            capture_output=True,
-            text=True,
-            check=False,
-            env=clean_environment(),
-        )
-        version = re.match(r"pip (\d+)\.(\d+)", asked.stdout)
-        if version and (int(version[1]), int(version[2])) >= _OLDEST_PIP:
+        if _numbers(_pip_version(python)) >= _OLDEST_PIP:
             return (python, "-m", "pip")
     return ()
+
+
+def _pip_version(python: str) -> str:
+    """Give the version of a Python's pip; an empty text when it has none."""
+    if python == sys.executable:
+        return installed(sys.path).get("pip", "")
+    asked = subprocess.run(
+        [python, "-m", "pip", "--version"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=clean_environment(),
+    )
+    return asked.stdout.removeprefix("pip ")
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    found = re.match(r"(\d+)\.(\d+)", version)
+    return (int(found[1]), int(found[2])) if found else ()
 
 
 def _pip(place: Path) -> tuple[str, ...]:
