@@ -1,0 +1,77 @@
+"""A way around cards: straight lines from corner to corner of what stands in between."""
+
+from heapq import heappop, heappush
+from math import hypot
+
+from argmap.layout.obstacles import Obstacles, Rect
+from argmap.layout.shapes import XY, Line
+
+_PATIENCE = 400
+"""How many corners to try before giving up."""
+
+_BEND = 12.0
+"""What a corner costs, in pixels, so that few corners are taken."""
+
+
+def detour(cards: Obstacles, start: XY, end: XY, margin: float = 8.0) -> Line | None:
+    """A short line from start to end around the cards, if one is found in reasonable time."""
+    search = _Search(cards, end, margin)
+    best = {start: 0.0}
+    came: dict[XY, XY] = {}
+    waiting = [(_far(start, end), start)]
+    done: set[XY] = set()
+    while waiting and len(done) < _PATIENCE:
+        _, at = heappop(waiting)
+        if at == end:
+            return _traced(came, at)
+        if at in done:
+            continue
+        done.add(at)
+        for step in search.steps(at):
+            cost = best[at] + _far(at, step) + _BEND
+            if cost < best.get(step, float("inf")):
+                best[step], came[step] = cost, at
+                heappush(waiting, (cost + _far(step, end), step))
+    return None
+
+
+class _Search:
+    def __init__(self, cards: Obstacles, end: XY, margin: float) -> None:
+        self._cards, self._end, self._margin = cards, end, margin
+
+    def steps(self, at: XY) -> list[XY]:
+        """The corners seen from a point of whatever hides the end; the end itself if seen."""
+        blockers = self._cards.on_line(at, self._end)
+        if not blockers:
+            return [self._end]
+        seen: list[XY] = []
+        looked = set(blockers)
+        while blockers and len(looked) < 40:
+            for corner in self._corners(self._cards[blockers.pop()]):
+                hidden = self._cards.on_line(at, corner)
+                if not hidden and corner != at:
+                    seen.append(corner)
+                blockers.extend(key for key in hidden if key not in looked)
+                looked.update(hidden)
+        return seen
+
+    def _corners(self, r: Rect) -> list[XY]:
+        m = self._margin
+        return [
+            (r[0] - m, r[1] - m),
+            (r[2] + m, r[1] - m),
+            (r[0] - m, r[3] + m),
+            (r[2] + m, r[3] + m),
+        ]
+
+
+def _far(a: XY, b: XY) -> float:
+    return hypot(a[0] - b[0], a[1] - b[1])
+
+
+def _traced(came: dict[XY, XY], at: XY) -> Line:
+    line = [at]
+    while at in came:
+        at = came[at]
+        line.append(at)
+    return tuple(reversed(line))

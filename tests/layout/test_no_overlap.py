@@ -1,0 +1,58 @@
+"""No two cards ever overlap."""
+
+from collections.abc import Mapping
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.layout import Box, arrange, instant
+from tests.layout.scenes import maps, sizes_of
+
+
+def overlapping(boxes: Mapping[str, Box]) -> list[tuple[str, str]]:
+    """The pairs of cards that share area."""
+    return [
+        (one, other)
+        for (one, a), (other, b) in combinations(boxes.items(), 2)
+        if abs(a.x - b.x) < (a.width + b.width) / 2 - 0.01
+        and abs(a.y - b.y) < (a.height + b.height) / 2 - 0.01
+    ]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_no_cards_overlap_in_the_instant_drawing(data: st.DataObject) -> None:
+    """Whatever the map and the sizes."""
+    map_ = data.draw(maps(folded=True))
+    sizes = data.draw(sizes_of(map_))
+
+    drawn = instant(map_, sizes)
+
+    assert not overlapping(drawn.nodes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_no_cards_overlap_in_the_full_drawing(data: st.DataObject) -> None:
+    """With the engine that is installed."""
+    map_ = data.draw(maps())
+    sizes = data.draw(sizes_of(map_))
+
+    drawn = arrange(map_, sizes)
+
+    assert not overlapping(drawn.nodes)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_only_cards_placed_by_hand_may_overlap(data: st.DataObject) -> None:
+    """They stay where the person put them; all others keep clear of them and of each other."""
+    map_ = data.draw(maps(placed=True))
+    sizes = data.draw(sizes_of(map_))
+
+    drawn = arrange(map_, sizes)
+
+    firm = {node.id: node.at for node in map_.nodes if node.at is not None}
+    assert all((drawn.nodes[i].x, drawn.nodes[i].y) == (at.x, at.y) for i, at in firm.items())
+    assert all(set(pair) <= firm.keys() for pair in overlapping(drawn.nodes))
