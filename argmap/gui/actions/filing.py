@@ -6,7 +6,7 @@ from argmap.gui.actions.table import Action, Context
 
 
 def _window(verb: str, context: Context) -> None:
-    context.window(verb)
+    context.ask(verb)
 
 
 def _unsaved(context: Context) -> bool:

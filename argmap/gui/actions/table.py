@@ -34,7 +34,7 @@ class Context(Protocol):
     def canvas(self) -> Canvas:
         """The canvas of this window."""
 
-    def window(self, verb: str) -> None:
+    def ask(self, verb: str) -> None:
         """Ask the window for something of its own: open, save, export, palette..."""
 
     def say(self, message: str) -> None:

@@ -13,7 +13,7 @@ def _view(verb: str, context: Context) -> None:
 
 
 def _window(verb: str, context: Context) -> None:
-    context.window(verb)
+    context.ask(verb)
 
 
 def _fold(context: Context) -> None:

@@ -1,0 +1,156 @@
+"""The application: windows, one running instance, the last net under every fault."""
+
+import signal
+import socket
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from argmap.gui import faults, looks
+from argmap.gui.instance import Instance
+from argmap.gui.settings import Settings
+from argmap.gui.window.main import MainWindow
+
+
+class Application:
+    """Everything that lives as long as the program runs."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        self.app, self.settings = app, settings
+        self.windows: list[MainWindow] = []
+        self._dress()
+        settings.changed.connect(self._chosen)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
+
+    def open(self, paths: list[str]) -> None:
+        """Open each map in a window of its own; one that is open already comes to the front."""
+        for path in paths:
+            self._open_one(Path(path).absolute())
+        if not self.windows:
+            self.new_window().show_start(True)
+
+    def new_window(self) -> MainWindow:
+        """Make a window with an empty map."""
+        window = MainWindow(self.settings, self._open_path)
+        window.closed.connect(self._forget)
+        self.windows.append(window)
+        self._dress_window(window)
+        window.show()
+        return window
+
+    def keep_all(self) -> None:
+        """Write what is unsaved in any window to its recovery file, at once."""
+        for window in self.windows:
+            window.filing.keep()
+
+    def close_all(self) -> None:
+        """Close every window that may be closed."""
+        for window in list(self.windows):
+            window.close()
+
+    def _open_path(self, path: str) -> None:
+        self._open_one(Path(path)) if path else self.new_window()
+
+    def _open_one(self, path: Path) -> None:
+        for window in self.windows:
+            if window.document.path == path:
+                window.raise_()
+                window.activateWindow()
+                return
+        free = next((w for w in self.windows if w.filing.is_untouched()), None)
+        (free or self.new_window()).filing.open(path)
+
+    def _forget(self, window: MainWindow) -> None:
+        if window in self.windows:
+            self.windows.remove(window)
+            window.deleteLater()
+
+    def _chosen(self, key: str) -> None:
+        if key in ("theme", "scale"):
+            self._dress()
+        for window in self.windows:
+            window.take_setting(key)
+
+    def _dress(self) -> None:
+        look = looks.themed(self.settings.get("theme"))
+        looks.apply(self.app, look, self.settings.get("scale"))
+        for window in self.windows:
+            self._dress_window(window)
+
+    def _dress_window(self, window: MainWindow) -> None:
+        window.show_theme(looks.themed(self.settings.get("theme")))
+
+
+def main(paths: list[str]) -> int:
+    """Open the window on these maps, or on the start page; return the exit code."""
+    app = qt_application()
+    from argmap.files import places
+
+    instance = Instance(places.runtime())
+    if instance.handed_over([str(Path(p).absolute()) for p in paths]):
+        return 0
+    settings = Settings(places.config() / "argmap.ini")
+    whole = Application(app, settings)
+    instance.asked.connect(whole.open)
+    faults.install(whole.keep_all)
+    wake = _on_signals(whole)
+    whole.open(paths or _last(settings))
+    QTimer.singleShot(0, lambda: whole.windows and whole.windows[0].filing.offer_recovery())
+    code = app.exec()
+    del wake
+    settings.flush()
+    if app.platformName() == "offscreen":
+        # What is left on the clipboard would be freed after the application, and crash it.
+        app.clipboard().clear()
+    return code
+
+
+def qt_application() -> QApplication:
+    """Make Qt's application object as argmap wants it."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication.instance()
+    made = app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
+    made.setApplicationName("argmap")
+    made.setApplicationDisplayName("argmap")
+    made.setDesktopFileName("argmap")
+    from argmap.paint import load_fonts
+
+    load_fonts()
+    return made
+
+
+def _last(settings: Settings) -> list[str]:
+    recent = settings.get("recent")
+    again = settings.get("restore") and recent and Path(recent[0]).is_file()
+    return [recent[0]] if again else []
+
+
+def _on_signals(whole: Application) -> Any:
+    """Let SIGTERM and Ctrl+C write the recovery files and close; return what must be kept."""
+    reader, writer = socket.socketpair()
+    writer.setblocking(False)
+    signal.set_wakeup_fd(writer.fileno())
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
+
+    def woken() -> None:
+        with suppress(OSError):
+            reader.recv(64)
+        whole.keep_all()
+        QApplication.exit(0)
+
+    notifier.activated.connect(woken)
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _noted)
+    return reader, writer, notifier
+
+
+def _noted(_number: int, _frame: object) -> None:
+    """Do nothing: the byte in the socket wakes the window's own loop."""

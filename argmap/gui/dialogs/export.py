@@ -1,0 +1,160 @@
+"""Export what is seen: format, size, colours, with a preview and what would be lost."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+)
+
+from argmap.gui.window import exports
+from argmap.model import ArgmapError
+
+if TYPE_CHECKING:
+    from argmap.gui.window.main import MainWindow
+
+PREVIEW = 380
+
+
+class ExportDialog(QDialog):
+    """Choose, look, save."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._w = window
+        self.setWindowTitle("Export")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._rows = exports.rows()
+        self.kind = self._box("Format", [(row.title, row.suffix) for row in self._rows])
+        self.scale = self._box("Size", [(f"{n}×", float(n)) for n in (1, 2, 3, 4)])
+        self.scale.setCurrentIndex(1)
+        self.colours = self._box("Colours", [("Light", "light"), ("Dark", "dark")])
+        self.paper = self._box(
+            "Paper",
+            [("One page of the map's size", ""), ("A4 tiles", "A4"), ("Letter tiles", "Letter")],
+        )
+        self.ground = QCheckBox("Transparent ground")
+        self.only = QCheckBox("Only what is selected")
+        self.only.setEnabled(bool(window.canvas.selection()))
+        self.carry = QCheckBox("Carry the map inside, so that the file opens again as a map")
+        self.carry.setChecked(True)
+        self.loses = _words()
+        self._image = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._image.setFixedSize(PREVIEW, PREVIEW)
+        self._image.setAccessibleName("Preview")
+        self._lay_out()
+        self._soon = QTimer(self, singleShot=True, interval=60)
+        self._soon.timeout.connect(self._preview)
+        self._show()
+
+    def options(self) -> dict[str, Any]:
+        """Return what was chosen, as the exporter's arguments."""
+        only = frozenset(self._w.canvas.selection()) if self.only.isChecked() else None
+        return {
+            "scale": self.scale.currentData(),
+            "theme": self.colours.currentData(),
+            "transparent": self.ground.isChecked(),
+            "embed": self.carry.isChecked(),
+            "only": only,
+            "paper": self.paper.currentData(),
+        }
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        for part in (self.kind, self.scale, self.colours, self.paper):
+            form.addRow(part.accessibleName(), part)
+        for part in (self.ground, self.only, self.carry):
+            form.addRow("", part)
+        form.addRow("", self.loses)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = buttons.addButton("Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setDefault(True)
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        left = QVBoxLayout()
+        left.addLayout(form)
+        left.addStretch(1)
+        left.addWidget(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 20)
+        row.setSpacing(24)
+        row.addLayout(left)
+        row.addWidget(self._image)
+
+    def _box(self, name: str, choices: list[tuple[str, Any]]) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        for words, value in choices:
+            box.addItem(words, value)
+        box.currentIndexChanged.connect(self._show)
+        return box
+
+    def _show(self, *_: Any) -> None:
+        row = next((r for r in self._rows if r.suffix == self.kind.currentData()), None)
+        if row is None or not hasattr(self, "_soon"):
+            return
+        for part, wanted in (
+            (self.scale, row.suffix == ".png"),
+            (self.paper, row.suffix == ".pdf"),
+            (self.colours, row.drawn),
+            (self.ground, row.drawn),
+            (self.carry, row.drawn),
+        ):
+            part.setEnabled(wanted)
+        self.loses.setText(
+            f"This format cannot carry: {', '.join(row.loses)}."
+            if row.loses
+            else "Nothing is lost."
+        )
+        self._soon.start()
+
+    def _preview(self) -> None:
+        options = {**self.options(), "embed": False, "paper": "", "scale": 1.0}
+        work = partial(exports.preview, self._w.document.map, self._w.canvas.arrangement, options)
+        self._w.tasks.run(work, self._show_preview, self._say_no)
+
+    def _show_preview(self, data: bytes) -> None:
+        picture = QPixmap()
+        picture.loadFromData(data)
+        self._image.setPixmap(
+            picture.scaled(
+                self._image.size(),
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        )
+
+    def _say_no(self, error: BaseException) -> None:
+        if not isinstance(error, ArgmapError):
+            raise error
+        self._image.setText("")
+        self.loses.setText(str(error))
+
+    def _save(self) -> None:
+        suffix = self.kind.currentData()
+        start = self._w.filing.suggested(suffix)
+        name, _ = QFileDialog.getSaveFileName(self, "Export", str(start), f"*{suffix}")
+        if name:
+            path = Path(name) if Path(name).suffix else Path(name + suffix)
+            self._w.filing.export(path, self.options())
+            self.accept()
+
+
+def _words() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMinimumWidth(320)
+    return label

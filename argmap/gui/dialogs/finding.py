@@ -1,0 +1,77 @@
+"""Find, and find and replace: a bar under the map, the hits lit up on it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from argmap import edits
+from argmap.model import ArgmapError
+
+if TYPE_CHECKING:
+    from argmap.gui.window.main import MainWindow
+
+
+class FindBar(QWidget):
+    """Type to find, Enter for the next, Shift+Enter for the one before, Esc to leave."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__()
+        self._w = window
+        self.words = QLineEdit(placeholderText="Find in texts, notes and sources")
+        self.words.setAccessibleName("Find")
+        self.put = QLineEdit(placeholderText="Replace with")
+        self.put.setAccessibleName("Replace with")
+        self.case = QCheckBox("Match case")
+        self.count = QLabel()
+        self._replace = QPushButton("Replace all")
+        self._replace.clicked.connect(self._replace_all)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        for part in (self.words, self.put, self.case, self._replace, self.count):
+            row.addWidget(part)
+        self.words.textChanged.connect(self._find)
+        self.case.toggled.connect(lambda _on: self._find(self.words.text()))
+        window.add_below(self)
+
+    def begin(self, replacing: bool) -> None:
+        """Show the bar, the cursor in it."""
+        self.put.setVisible(replacing)
+        self.case.setVisible(replacing)
+        self._replace.setVisible(replacing)
+        self.show()
+        self.words.setFocus()
+        self.words.selectAll()
+        self._find(self.words.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the hits with Enter; leave with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self._w.canvas.find("")
+            self._w.canvas.setFocus()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._w.canvas.run("previous hit" if back else "next hit")
+        else:
+            super().keyPressEvent(event)
+
+    def _find(self, words: str) -> None:
+        hits = len(self._w.canvas.find(words)) if words else 0
+        if not words:
+            self._w.canvas.find("")
+        self.count.setText("" if not words else f"{hits} found" if hits else "Not found")
+
+    def _replace_all(self) -> None:
+        before = self._w.document.map
+        words, put, case = self.words.text(), self.put.text(), self.case.isChecked()
+        try:
+            self._w.document.do("Replace", edits.replace_text, words, put, match_case=case)
+        except ArgmapError as refusal:
+            self._w.say(str(refusal))
+            return
+        pairs = zip(before.nodes, self._w.document.map.nodes, strict=True)
+        changed = sum(a is not b for a, b in pairs)
+        self._w.say(f"replaced in {changed} node{'' if changed == 1 else 's'}; undo brings it back")
+        self._find(self.words.text())

@@ -1,0 +1,79 @@
+"""The page of keys, made from the table of actions."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap.gui.actions.built import Built
+
+WALKING = (
+    ("Arrows", "Walk the map as it looks on screen"),
+    ("Esc", "Leave the text, or let go of the selection"),
+    ("Ctrl+wheel", "Zoom about the pointer"),
+    ("Drag from a card's edge", "Make a link; hold Shift for an attack"),
+    ("Double-click on the ground", "A new claim there"),
+)
+
+
+class KeysDialog(QDialog):
+    """Every key on one page, narrowed by what is typed."""
+
+    def __init__(self, built: Built, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._line = QLineEdit(placeholderText="Narrow by a word or a key")
+        self._line.setAccessibleName("Narrow by a word or a key")
+        self._rows: list[tuple[str, tuple[QLabel, QLabel]]] = []
+        sheet = QWidget()
+        self._grid = QGridLayout(sheet)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setContentsMargins(16, 8, 16, 16)
+        for keys, what in (*_listed(built), *WALKING):
+            self._add(keys, what)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self._line)
+        column.addWidget(area)
+        self._line.textChanged.connect(self._narrow)
+        self.resize(560, 640)
+
+    def _add(self, keys: str, what: str) -> None:
+        pair = (QLabel(keys), QLabel(what))
+        row = self._grid.rowCount()
+        for at, label in enumerate(pair):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            self._grid.addWidget(label, row, at)
+        bold = pair[0].font()
+        bold.setBold(True)
+        pair[0].setFont(bold)
+        self._rows.append((f"{keys} {what}".casefold(), pair))
+
+    def _narrow(self, words: str) -> None:
+        for text, pair in self._rows:
+            for label in pair:
+                label.setVisible(words.casefold() in text)
+
+
+def _listed(built: Built) -> list[tuple[str, str]]:
+    native = QKeySequence.SequenceFormat.NativeText
+    found = []
+    for id_, row in built.rows.items():
+        keys = "  or  ".join(k.toString(native) for k in built.actions[id_].shortcuts())
+        if keys:
+            title = row.title.replace("&", "")
+            found.append((keys, f"{title} — {row.tip}" if row.tip else title))
+    return found

@@ -1,0 +1,66 @@
+"""Messages in the window, not in boxes: one line that says what happened and what can be done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+Choice = tuple[str, Callable[[], None]]
+STAYS = 0
+SHORT = 6000
+
+
+class MessageBar(QWidget):
+    """A line above the map with a sentence and, where it helps, buttons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setAccessibleName("Message")
+        self._buttons = QHBoxLayout()
+        close = QToolButton()
+        close.setText("×")
+        close.setAccessibleName("Close this message")
+        close.setAutoRaise(True)
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addWidget(self._words, 1)
+        row.addLayout(self._buttons)
+        row.addWidget(close)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, words: str, *choices: Choice, stays: int = SHORT) -> None:
+        """Show a sentence; with choices it stays until one is taken or it is closed."""
+        self._words.setText(words)
+        while (item := self._buttons.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for title, act in choices:
+            self._buttons.addWidget(self._button(title, act))
+        self.show()
+        self._timer.stop()
+        if stays and not choices:
+            self._timer.start(stays)
+
+    def words(self) -> str:
+        """Return the sentence that is shown, or nothing."""
+        return self._words.text() if not self.isHidden() else ""
+
+    def _button(self, title: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(title)
+
+        def taken() -> None:
+            self.hide()
+            act()
+
+        button.clicked.connect(taken)
+        return button

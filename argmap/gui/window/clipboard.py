@@ -1,0 +1,39 @@
+"""Copy as picture, text and map in one object; paste maps, lists, words."""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from argmap import edits
+from argmap.gui.document import Document
+from argmap.model import EditError, Map
+
+MAP = "application/vnd.argmap+json"
+
+
+def copy(map_: Map, chosen: tuple[str, ...]) -> None:
+    """Put the chosen nodes, or the whole map, on the clipboard in every form."""
+    from argmap.paint import clipboard_payload
+
+    only = frozenset(chosen) if chosen else None
+    carried = QMimeData()
+    for mime, data in clipboard_payload(map_, only).items():
+        carried.setData(mime, data)
+    QGuiApplication.clipboard().setMimeData(carried)
+
+
+def paste(document: Document, onto: str | None) -> tuple[str, ...]:
+    """Paste onto what is selected; return the new nodes."""
+    carried = QGuiApplication.clipboard().mimeData()
+    before = document.map.node_by_id.keys()
+    if carried is not None and carried.hasFormat(MAP):
+        from argmap.formats import native
+
+        piece = native.read(bytes(carried.data(MAP).data()), "the clipboard")
+        document.do("Paste", partial(edits.paste, piece=piece, onto=onto))
+    elif carried is not None and carried.hasText():
+        document.do("Paste", partial(edits.paste_text, text=carried.text(), onto=onto))
+    else:
+        raise EditError("the clipboard holds neither a map nor words")
+    return tuple(n.id for n in document.map.nodes if n.id not in before)

@@ -1,0 +1,98 @@
+"""The docks around the map: made, named, closed, moved, remembered."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar, QWidget
+
+from argmap.gui.panels import FindingsPanel, InspectorPanel, OutlinePanel
+from argmap.picture import Theme
+
+if TYPE_CHECKING:
+    from argmap.gui.window.main import MainWindow
+
+_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+_BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+class Docks:
+    """Outline left, inspector right, findings below."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self.outline = OutlinePanel(window.document)
+        self.inspector = InspectorPanel(window.document)
+        self.findings = FindingsPanel(window.document)
+        self._panels = (self.outline, self.inspector, self.findings)
+        self._docks = [
+            self._dock("Outline", self.outline, _LEFT),
+            self._dock("Inspector", self.inspector, _RIGHT),
+            self._dock("Findings", self.findings, _BELOW),
+        ]
+        window.setCorner(Qt.Corner.BottomLeftCorner, _BELOW)
+        window.setCorner(Qt.Corner.BottomRightCorner, _BELOW)
+        window.resizeDocks(self._docks[:2], [250, 300], Qt.Orientation.Horizontal)
+        window.resizeDocks(self._docks[2:], [180], Qt.Orientation.Vertical)
+        for panel in self._panels:
+            panel.selected.connect(window.select)
+
+    def fill_menu(self, bar: QMenuBar) -> None:
+        """Add a switch for every dock to the View menu."""
+        view = bar.findChild(QMenu, "View")
+        if view is None:
+            return
+        view.addSeparator()
+        for number, dock in enumerate(self._docks, start=1):
+            switch = dock.toggleViewAction()
+            switch.setShortcut(f"Ctrl+{number}")
+            view.addAction(switch)
+
+    def show_theme(self, look: Theme) -> None:
+        """Dress the panels."""
+        for panel in self._panels:
+            panel.show_theme(look)
+
+    def show_selection(self, ids: tuple[str, ...]) -> None:
+        """Show what is selected in outline and inspector."""
+        self.outline.select(ids)
+        self.inspector.show_selection(ids)
+
+    def set_shown(self, shown: bool) -> None:
+        """Hide the docks behind the start page, or bring back those that were open."""
+        for dock in self._docks:
+            if not shown:
+                dock.setProperty("was", not dock.isHidden())
+                dock.hide()
+            elif dock.property("was") is not False:
+                dock.show()
+
+    def raise_panel(self, panel: QWidget) -> None:
+        """Show the dock of a panel and go there."""
+        for dock in self._docks:
+            if dock.widget() is panel:
+                dock.show()
+                dock.raise_()
+                panel.setFocus()
+
+    def remember(self) -> None:
+        """Keep where the docks are for the next start."""
+        self._window.settings.put("geometry", bytes(self._window.saveGeometry().data()))
+        self._window.settings.put("docks", bytes(self._window.saveState().data()))
+
+    def restore(self) -> None:
+        """Put the docks where they were; a place off every screen is not taken."""
+        geometry, docks = (self._window.settings.get(key) for key in ("geometry", "docks"))
+        if geometry:
+            self._window.restoreGeometry(QByteArray(geometry))
+        if docks:
+            self._window.restoreState(QByteArray(docks))
+
+    def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(title.lower())
+        dock.setWidget(panel)
+        # The panels have headings of their own: a title bar would say everything twice.
+        dock.setTitleBarWidget(QWidget())
+        self._window.addDockWidget(area, dock)
+        return dock

@@ -1,0 +1,187 @@
+"""The window: map in the middle, outline left, inspector right, findings below."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap.gui.actions import ACTIONS, MENUS
+from argmap.gui.actions.built import Built
+from argmap.gui.canvas import CanvasView
+from argmap.gui.document import Document
+from argmap.gui.messages import MessageBar
+from argmap.gui.settings import Settings
+from argmap.gui.tasks import Tasks
+from argmap.gui.window.docks import Docks
+from argmap.gui.window.filing import Filing
+from argmap.gui.window.reckoning import Reckoning
+from argmap.gui.window.start import StartPage
+from argmap.gui.window.status import Status
+from argmap.gui.window.verbs import Verbs
+from argmap.model import Map
+from argmap.paint import icon
+from argmap.picture import Theme
+
+
+class MainWindow(QMainWindow):
+    """Holds the faces of one document together; decides nothing about the map."""
+
+    closed = Signal(object)
+
+    def __init__(self, settings: Settings, open_another: Callable[[str], None]) -> None:
+        super().__init__()
+        self.settings, self.open_another = settings, open_another
+        self.document = Document()
+        self.tasks = Tasks(self)
+        self.canvas = CanvasView(self.document, self.tasks, self)
+        self.reckoning = Reckoning(self.document, self.tasks)
+        self.filing = Filing(self)
+        self.messages = MessageBar()
+        self.status = Status()
+        self.start = StartPage(settings)
+        self.verbs = Verbs(self)
+        self.built = Built(ACTIONS, self, self)
+        self.docks = Docks(self)
+        self._arrange()
+        self._listen()
+        self._show_document(None, self.document.map)
+
+    def ask(self, verb: str) -> None:
+        """Do something of the window's own, as named in the table of actions."""
+        self.verbs.do(verb)
+
+    def say(self, message: str) -> None:
+        """Show a sentence above the map."""
+        self.messages.say(message[:1].upper() + message[1:])
+        # One refresh later, so that the words are read out after what caused them.
+        QTimer.singleShot(0, lambda: self.canvas.announce(message))
+
+    def select(self, ids: tuple[str, ...]) -> None:
+        """Select these everywhere: map, outline, inspector share one selection."""
+        self.canvas.select(ids)
+
+    def show_theme(self, look: Theme) -> None:
+        """Dress the window and the map."""
+        self.canvas.show_theme(look)
+        self.docks.show_theme(look)
+        self.start.show_theme(look)
+        self.built.show_icons(lambda name: self._icon(name, look))
+
+    def add_below(self, bar: QWidget) -> None:
+        """Put a bar under the map."""
+        self._column.addWidget(bar)
+
+    def show_start(self, shown: bool) -> None:
+        """Show the start page in the map's place, or the map."""
+        if shown:
+            self.start.refresh()
+        self._middle.setCurrentWidget(self.start if shown else self._page)
+        self.docks.set_shown(not shown)
+        (self.start if shown else self.canvas).setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when nothing would be lost."""
+        # First of all: an exception in here would otherwise close the window.
+        event.ignore()
+        if not self.filing.may_close():
+            return
+        self.docks.remember()
+        self.filing.let_go()
+        self.tasks.close()
+        self.closed.emit(self)
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look at the file again when the window comes back to the front."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.filing.look()
+
+    def _arrange(self) -> None:
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.messages)
+        self._column.addWidget(self.canvas, 1)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._page)
+        self._middle.addWidget(self.start)
+        self.setCentralWidget(self._middle)
+        self.setStatusBar(self.status)
+        self.built.fill(self.menuBar(), MENUS)
+        self.docks.fill_menu(self.menuBar())
+        self.addToolBar(self._toolbar())
+        self.built.on_canvas(self.canvas)
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self.docks.restore()
+
+    def _toolbar(self) -> QToolBar:
+        bar = QToolBar("Tools")
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.built.fill_toolbar(bar)
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        bar.addAction(self.built.actions["palette"])
+        bar.addAction(self.built.actions["export"])
+        for action in bar.actions():
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{action.statusTip() or action.text()}  ({keys})" if keys else "")
+        return bar
+
+    def _listen(self) -> None:
+        self.document.changed.connect(self._show_document)
+        self.document.saved_changed.connect(self._show_saved)
+        self.canvas.selection_changed.connect(self._show_selection)
+        self.canvas.zoom_changed.connect(self.status.show_zoom)
+        self.canvas.message.connect(self.say)
+        self.canvas.wants.connect(self.verbs.wanted)
+        self.canvas.context_menu.connect(self._context_menu)
+        self.status.asked.connect(self.ask)
+        self.start.chosen.connect(self.filing.take)
+        self.start.asked.connect(self.ask)
+        self.reckoning.scored.connect(self.verbs.show_scores)
+        self.reckoning.found.connect(self.verbs.show_findings)
+
+    def _show_document(self, _before: Map | None, map_: Map) -> None:
+        self.status.show_map(map_)
+        self.built.refresh()
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        name = self.document.map.title or (self.document.path.stem if self.document.path else "")
+        self.setWindowTitle(f"{name or 'Untitled map'}[*] — argmap")
+        self.setWindowModified(not self.document.is_saved)
+        self.status.show_saved(self.document.is_saved, self.document.path is not None)
+
+    def _show_selection(self, ids: tuple[str, ...]) -> None:
+        self.docks.show_selection(ids)
+        self.built.refresh()
+
+    def _context_menu(self, place: object, ids: tuple[str, ...]) -> None:
+        menu = QMenu(self)
+        for row in ACTIONS:
+            if row.menu.startswith("Map") or row.id in ("copy", "cut", "paste", "delete"):
+                if row.separated:
+                    menu.addSeparator()
+                if self.built.actions[row.id].isEnabled():
+                    menu.addAction(self.built.actions[row.id])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _icon(self, name: str, look: Theme) -> QIcon:
+        colour = getattr(look, name, look.text)
+        return icon(name, colour if isinstance(colour, str) else colour.edge, 18)

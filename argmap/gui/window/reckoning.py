@@ -1,0 +1,71 @@
+"""Scores at once, findings a moment later: what is worked out after every change."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from argmap.gui.document import Document
+from argmap.gui.tasks import Tasks
+from argmap.model import Map
+
+# Up to here scores are worked out within the frame of the edit; above, off the window's thread.
+AT_ONCE = 6000
+PAUSE = 120
+
+
+class Reckoning(QObject):
+    """Keeps scores and findings of the document's map; stale answers are dropped."""
+
+    scored = Signal(object)
+    found = Signal(object, object)
+
+    def __init__(self, document: Document, tasks: Tasks) -> None:
+        super().__init__()
+        self._document, self._tasks = document, tasks
+        self.scores: Any = None
+        self.findings: tuple[Any, ...] = ()
+        self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self._check)
+        document.changed.connect(self._begin)
+
+    def begin(self) -> None:
+        """Work everything out for the map as it is."""
+        self._begin(None, self._document.map)
+
+    def _begin(self, _before: Map | None, map_: Map) -> None:
+        if len(map_.nodes) <= AT_ONCE:
+            self._show_scores(_score(map_))
+        else:
+            self._tasks.run(partial(_score, map_), self._show_scores)
+        self._later.start()
+
+    def _show_scores(self, scores: Any) -> None:
+        if scores.map is self._document.map:
+            self.scores = scores
+            self.scored.emit(scores)
+
+    def _check(self) -> None:
+        self._tasks.run(partial(_checked, self._document.map), self._show_findings)
+
+    def _show_findings(self, answer: tuple[Map, tuple[Any, ...], Mapping[str, float]]) -> None:
+        map_, findings, load = answer
+        if map_ is self._document.map:
+            self.findings = findings
+            self.found.emit(findings, load)
+
+
+def _score(map_: Map) -> Any:
+    # Not at the top: the window shows itself before anything is worked out.
+    from argmap.scores import score
+
+    return score(map_)
+
+
+def _checked(map_: Map) -> tuple[Map, tuple[Any, ...], Mapping[str, float]]:
+    from argmap.checks import check, ranked
+    from argmap.scores import losses
+
+    load = losses(map_)
+    return map_, tuple(ranked(check(map_), load)), load

@@ -1,0 +1,154 @@
+"""The start page: recent maps, starter maps and templates, a tour."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap import assets
+from argmap.gui.settings import Settings
+from argmap.picture import Theme
+
+THUMB = QSize(228, 142)
+WIDEST = 1040
+
+
+class StartPage(QScrollArea):
+    """What to begin with. Everything is reached by Tab, arrows and Enter."""
+
+    chosen = Signal(str, bool)
+    asked = Signal(str)
+    wants_thumb = Signal(str)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Start page")
+        self._items: dict[str, list[QListWidgetItem]] = {}
+        sheet = QWidget()
+        sheet.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(40, 48, 40, 32)
+        column.setSpacing(10)
+        column.addLayout(self._head())
+        self.recent = self._section(column, "Recent", small=True)
+        self.starters = self._section(column, "Starter maps")
+        self.templates = self._section(column, "Templates")
+        column.addStretch(1)
+        around = QWidget()
+        row = QHBoxLayout(around)
+        row.addStretch(1)
+        row.addWidget(sheet, 20)
+        row.addStretch(1)
+        self.setWidget(around)
+        self.setFocusProxy(self._new)
+
+    def refresh(self) -> None:
+        """List the recent files that are still there, the starter maps and the templates."""
+        self._items.clear()
+        recent = [Path(p) for p in self._settings.get("recent") if Path(p).is_file()]
+        self._fill(self.recent, recent, small=True)
+        self._fill(self.starters, sorted(assets.seeds().glob("*.argmap")))
+        self._fill(self.templates, sorted((assets.seeds() / "templates").glob("*.argmap")))
+
+    def show_theme(self, look: Theme) -> None:
+        """Dress the page."""
+        self.viewport().setStyleSheet(f"background: {look.panel}")
+        self._tag.setStyleSheet(f"color: {look.muted}")
+
+    def show_thumb(self, path: str, picture: QPixmap) -> None:
+        """Show a map's drawing beside its name."""
+        for item in self._items.get(path, ()):
+            item.setIcon(QIcon(picture))
+
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        name = QLabel("argmap")
+        font = name.font()
+        font.setPixelSize(30)
+        font.setBold(True)
+        name.setFont(font)
+        self._tag = QLabel(
+            "Map an argument: what you claim, why, what critics say, what you answer."
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._new = self._button("New map", lambda: self.asked.emit("new"))
+        row.addWidget(self._new)
+        row.addWidget(self._button("Open…", lambda: self.asked.emit("open")))
+        row.addWidget(self._button("Take the five-step tour", lambda: self.asked.emit("tour")))
+        row.addStretch(1)
+        for part in (name, self._tag):
+            head.addWidget(part)
+        head.addSpacing(14)
+        head.addLayout(row)
+        head.addSpacing(14)
+        return head
+
+    def _button(self, title: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(title)
+        button.clicked.connect(act)
+        return button
+
+    def _section(self, column: QVBoxLayout, title: str, *, small: bool = False) -> QListWidget:
+        heading = QLabel(title)
+        font = heading.font()
+        font.setBold(True)
+        heading.setFont(font)
+        shown = QListWidget()
+        shown.setAccessibleName(title)
+        shown.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        shown.setProperty("heading", heading)
+        if not small:
+            shown.setViewMode(QListView.ViewMode.IconMode)
+            shown.setIconSize(THUMB)
+            shown.setMovement(QListView.Movement.Static)
+            shown.setResizeMode(QListView.ResizeMode.Adjust)
+            shown.setSpacing(8)
+            shown.setWordWrap(True)
+        shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        shown.itemActivated.connect(self._take)
+        shown.itemClicked.connect(self._take)
+        column.addWidget(heading)
+        column.addWidget(shown)
+        return shown
+
+    def _fill(self, shown: QListWidget, paths: list[Path], *, small: bool = False) -> None:
+        shown.clear()
+        for path in paths:
+            words = f"{path.stem}    {path.parent}" if small else _title(path)
+            item = QListWidgetItem(words, shown)
+            item.setData(Qt.ItemDataRole.UserRole, (str(path), not small))
+            item.setToolTip(str(path))
+            if not small:
+                blank = QPixmap(THUMB)
+                blank.fill(Qt.GlobalColor.transparent)
+                item.setIcon(QIcon(blank))
+                item.setSizeHint(QSize(THUMB.width() + 12, THUMB.height() + 34))
+                self._items.setdefault(str(path), []).append(item)
+                self.wants_thumb.emit(str(path))
+        rows = len(paths) * 30 + 8 if small else (THUMB.height() + 52) * -(-len(paths) // 4) + 8
+        shown.setFixedHeight(min(rows, 420))
+        shown.setVisible(bool(paths))
+        shown.property("heading").setVisible(bool(paths))
+
+    def _take(self, item: QListWidgetItem) -> None:
+        path, copy = item.data(Qt.ItemDataRole.UserRole)
+        self.chosen.emit(path, copy)
+
+
+def _title(path: Path) -> str:
+    return path.stem.replace("-", " ").capitalize()

@@ -1,0 +1,68 @@
+"""The thin line below: the thesis's verdict in words, findings, saved or not, zoom."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+from argmap.model import Map
+
+
+class Status(QStatusBar):
+    """What one wants to know at a glance; every part can be opened."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.verdict = self._opener("why thesis", "How the thesis stands; press to see why")
+        self.findings = self._opener("findings", "Press to read the findings")
+        self.count = QLabel()
+        self.saved = QLabel()
+        self.zoom = self._opener("actual", "Press for actual size")
+        for part in (self.count, self.saved):
+            part.setTextFormat(Qt.TextFormat.PlainText)
+        bold = self.verdict.font()
+        bold.setBold(True)
+        self.verdict.setFont(bold)
+        for part in (self.verdict, self.findings, self.count):
+            self.addWidget(part)
+        for part in (self.saved, self.zoom):
+            self.addPermanentWidget(part)
+
+    def show_map(self, map_: Map) -> None:
+        """Count nodes and links."""
+        nodes, links = len(map_.nodes), len(map_.links)
+        self.count.setText(f"{_number(nodes, 'node')} · {_number(links, 'link')}")
+
+    def show_verdict(self, words: str) -> None:
+        """Say how the thesis stands."""
+        self.verdict.setText(words)
+
+    def show_findings(self, total: int, weighty: int) -> None:
+        """Say how many findings there are, and how many matter most."""
+        if not total:
+            self.findings.setText("No findings")
+        elif weighty:
+            self.findings.setText(f"{_number(total, 'finding')}, {weighty} that matter most")
+        else:
+            self.findings.setText(_number(total, "finding"))
+
+    def show_saved(self, saved: bool, named: bool) -> None:
+        """Say whether the file holds what is on screen."""
+        self.saved.setText("Saved" if saved and named else "Not saved" if not saved else "")
+
+    def show_zoom(self, zoom: float) -> None:
+        """Say the zoom in percent."""
+        self.zoom.setText(f"{zoom:.0%}".replace("%", " %"))
+
+    def _opener(self, verb: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(lambda: self.asked.emit(verb))
+        return button
+
+
+def _number(n: int, word: str) -> str:
+    return f"{n:,} {word}{'' if n == 1 else 's'}"

@@ -1,0 +1,176 @@
+"""What the window itself can do, by the names the table of actions uses."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from argmap import edits
+from argmap.gui.dialogs.about import about
+from argmap.gui.dialogs.export import ExportDialog
+from argmap.gui.dialogs.finding import FindBar
+from argmap.gui.dialogs.keys import KeysDialog
+from argmap.gui.dialogs.picker import Choice, Picker
+from argmap.gui.dialogs.preferences import Preferences
+from argmap.gui.dialogs.printing import print_map
+from argmap.gui.dialogs.tour import Tour
+from argmap.gui.panels import marks
+from argmap.gui.window import clipboard
+from argmap.model import ArgmapError, LinkKind
+
+if TYPE_CHECKING:
+    from argmap.gui.window.main import MainWindow
+
+
+class Verbs:
+    """Each verb is a row of one table."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._w = window
+        self._table: dict[str, Callable[[], None]] = {
+            **window.filing.verbs(),
+            "cut": self._cut,
+            "copy": self._copy,
+            "paste": self._paste,
+            "find": partial(self._find, False),
+            "replace": partial(self._find, True),
+            "link": self._link,
+            "palette": self._palette,
+            "keys": lambda: KeysDialog(window.built, window).open(),
+            "preferences": lambda: Preferences(window.settings, window).open(),
+            "export": lambda: ExportDialog(window).open(),
+            "print": lambda: print_map(window),
+            "about": lambda: about(window),
+            "tour": lambda: Tour(window).begin(),
+            "actual": lambda: window.canvas.run("actual size"),
+            "findings": lambda: window.docks.raise_panel(window.docks.findings),
+            "next finding": lambda: window.docks.findings.step(1),
+            "previous finding": lambda: window.docks.findings.step(-1),
+            "why": self._why,
+            "why thesis": self._why_thesis,
+            "full screen": self._full_screen,
+            "larger": partial(self._scale, 10),
+            "smaller": partial(self._scale, -10),
+            "quit": window.filing.quit,
+            "close": self._close,
+            "start": lambda: window.show_start(True),
+            **{f"theme {name}": partial(window.settings.put, "theme", name)
+               for name in ("dark", "light", "system")},
+        }  # fmt: skip
+        self._find_bar: FindBar | None = None
+
+    def do(self, verb: str) -> None:
+        """Do what the verb names; a refusal is shown in the window."""
+        try:
+            self._table[verb]()
+        except ArgmapError as refusal:
+            self._w.say(str(refusal))
+
+    def wanted(self, what: str, value: Any) -> None:
+        """Do what the canvas asks for: run an action, or take files that were dropped."""
+        if what == "files":
+            self._w.filing.take_all(value)
+        elif what in self._w.built.rows:
+            self._w.built.run(what)
+
+    def show_scores(self, scores: Any) -> None:
+        """Show new scores everywhere."""
+        self._w.canvas.show_scores(scores)
+        self._w.docks.inspector.show_scores(scores)
+        self._w.status.show_verdict(_verdict(self._w, scores))
+
+    def show_findings(self, findings: tuple[Any, ...], load: Mapping[str, float]) -> None:
+        """Show new findings: in the dock, as badges, as a count."""
+        self._w.docks.findings.show_findings(findings, load)
+        self._w.canvas.show_marks(marks(findings))
+        weighty = sum(f.severity == "blocks" for f in findings)
+        self._w.status.show_findings(len(findings), weighty)
+
+    def _cut(self) -> None:
+        chosen = self._w.canvas.selection()
+        clipboard.copy(self._w.document.map, chosen)
+        self._w.document.do("Cut", edits.remove, chosen)
+
+    def _copy(self) -> None:
+        clipboard.copy(self._w.document.map, self._w.canvas.selection())
+        self._w.say("copied as picture, text and map")
+
+    def _paste(self) -> None:
+        chosen = self._w.canvas.selection()
+        self._w.select(clipboard.paste(self._w.document, chosen[-1] if chosen else None))
+
+    def _find(self, replacing: bool) -> None:
+        if self._find_bar is None:
+            self._find_bar = FindBar(self._w)
+        self._find_bar.begin(replacing)
+
+    def _palette(self) -> None:
+        rows = [
+            Choice(row.title.replace("&", ""), _keys(row.shortcut), f"do {row.id}",
+                   row.enabled(self._w))
+            for row in self._w.built.rows.values()
+        ]  # fmt: skip
+        nodes = [Choice(n.text, n.kind, f"go {n.id}") for n in self._w.document.map.nodes if n.text]
+        picker = Picker("Find or run", "A command, or words of a node", [*rows, *nodes], self._w)
+        picker.pick(self._palette_taken)
+
+    def _palette_taken(self, value: str, _other: bool) -> None:
+        what, _, id_ = value.partition(" ")
+        if what == "do":
+            self._w.built.run(id_)
+        else:
+            self._w.select((id_,))
+            self._w.canvas.setFocus()
+
+    def _link(self) -> None:
+        map_ = self._w.document.map
+        chosen = tuple(i for i in self._w.canvas.selection() if i in map_.node_by_id)
+        rows = [Choice(n.text, n.kind, n.id) for n in map_.nodes if n.id not in chosen]
+        steps = [Choice(_step(self._w, link.id), "step", link.id) for link in map_.links]
+        prompt = "It supports… (Shift+Enter: it attacks…)"
+        picker = Picker("Link to", prompt, [*rows, *steps], self._w)
+        picker.pick(partial(self._linked, chosen))
+
+    def _linked(self, chosen: tuple[str, ...], target: str, attacks: bool) -> None:
+        kind = LinkKind.ATTACKS if attacks else LinkKind.SUPPORTS
+        try:
+            self._w.document.do("Link", edits.connect, chosen, target, kind)
+        except ArgmapError as refusal:
+            self._w.say(str(refusal))
+
+    def _why(self) -> None:
+        self._w.docks.raise_panel(self._w.docks.inspector)
+        self._w.docks.inspector.show_why()
+
+    def _why_thesis(self) -> None:
+        if self._w.document.map.theses:
+            self._w.select((self._w.document.map.theses[0].id,))
+            self._why()
+
+    def _full_screen(self) -> None:
+        self._w.setWindowState(self._w.windowState() ^ self._w.windowState().WindowFullScreen)
+
+    def _scale(self, step: int) -> None:
+        now = self._w.settings.get("scale") + step
+        self._w.settings.put("scale", min(200, max(80, now)))
+
+    def _close(self) -> None:
+        self._w.close()
+
+
+def _keys(shortcut: str | tuple[str, ...]) -> str:
+    return shortcut if isinstance(shortcut, str) else shortcut[0]
+
+
+def _step(window: "MainWindow", link_id: str) -> str:
+    map_ = window.document.map
+    link = map_.link_by_id[link_id]
+    first = map_.node_by_id[link.sources[0]].text if link.sources[0] in map_.node_by_id else "?"
+    target = map_.node_by_id[link.target].text if link.target in map_.node_by_id else "a step"
+    return f"“{first[:50]}” {link.kind} “{target[:50]}”"
+
+
+def _verdict(window: "MainWindow", scores: Any) -> str:
+    from argmap.scores import words
+
+    theses = window.document.map.theses
+    return f"Thesis {words(scores.nodes[theses[0].id])}" if theses else "No thesis yet"
