@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from argmap.gui.window import exports
+from argmap.gui import exports
 from argmap.model import ArgmapError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class ExportDialog(QDialog):
         self.colours = self._box("Colours", [("Light", "light"), ("Dark", "dark")])
         self.paper = self._box(
             "Paper",
-            [("One page of the map's size", ""), ("A4 tiles", "A4"), ("Letter tiles", "Letter")],
+            [("One page", ""), ("A4 tiles", "A4"), ("Letter tiles", "Letter")],
         )
         self.ground = QCheckBox("Transparent ground")
         self.only = QCheckBox("Only what is selected")
@@ -114,7 +114,7 @@ class ExportDialog(QDialog):
         ):
             part.setEnabled(wanted)
         self.loses.setText(
-            f"This format cannot carry: {', '.join(row.loses)}."
+            f"It cannot carry: {', '.join(row.loses)}."
             if row.loses
             else "Nothing is lost."
         )

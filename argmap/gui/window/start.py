@@ -82,7 +82,7 @@ class StartPage(QScrollArea):
         font.setBold(True)
         name.setFont(font)
         self._tag = QLabel(
-            "Map an argument: what you claim, why, what critics say, what you answer."
+            "Map an argument: your claim, your reasons, what critics say, your answer."
         )
         row = QHBoxLayout()
         row.setSpacing(8)
