@@ -1,13 +1,17 @@
-"""Let pip install into an environment, and say in words why it could not."""
+"""Let pip install into an environment: this Python's own pip from outside, if it can."""
 
 import os
 import re
+import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from argmap.setup.environment.explaining import explain
 from argmap.setup.environment.stamp import base_python
 from argmap.setup.faults import SetupError
 from argmap.setup.needs import installed
@@ -18,61 +22,55 @@ RECORD = "argmap-setup.log"
 _OLDEST_PIP = (22, 3)
 """The first pip that installs into another Python (`--python`)."""
 
-_OFFLINE = (
-    "NewConnectionError",
-    "Failed to establish a new connection",
-    "name resolution",
-    "getaddrinfo failed",
-    "Network is unreachable",
-    "ProxyError",
-    "ConnectTimeoutError",
-    "ReadTimeoutError",
-    "NameResolutionError",
-)
-_CAUSES: tuple[tuple[tuple[str, ...], str], ...] = (
-    (
-        ("No space left on device", "Errno 28"),
-        "The disk is full: free some space and start argmap again.",
-    ),
-    (
-        ("CERTIFICATE_VERIFY_FAILED", "SSLError", "SSLCertVerificationError"),
-        "The package index could not be trusted: its certificate was refused. Check the clock of "
-        "this machine and the certificates of your network, and start argmap again.",
-    ),
-    (
-        _OFFLINE,
-        "The package index cannot be reached: connect to the network once (or give pip a proxy "
-        "or a folder of wheels, PIP_PROXY or PIP_FIND_LINKS), and start argmap again.",
-    ),
-    (
-        ("Permission denied", "Errno 13"),
-        "The folder may not be written to: set ARGMAP_VENV to a folder of your own, and start "
-        "argmap again.",
-    ),
-)
-
 
 def install(place: Path, needs: Iterable[str], progress: Progress, lock: int) -> None:
     """Install requirements into the environment in `place`."""
-    command = [*_pip(place), "install", "--only-binary", ":all:", *_QUIET, *needs]
+    # On the disk that must have the room anyway: the system's own such folder is often small.
+    downloads = place / "downloads"
+    downloads.mkdir(exist_ok=True)
+    progress.watch(downloads)
     record: list[str] = []
-    keep = () if sys.platform == "win32" else (lock,)
     with subprocess.Popen(
-        command,
+        [*_pip(place), "install", "--only-binary", ":all:", *_QUIET, *needs],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env=clean_environment(),
-        pass_fds=keep,
+        env={**clean_environment(), **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(downloads))},
         encoding="utf-8",
         errors="replace",
+        **_family(lock),
     ) as pip:
         assert pip.stdout is not None
-        for line in pip.stdout:
-            record.append(line)
-            progress.show(_stage(line))
+        try:
+            for line in pip.stdout:
+                record.append(line)
+                progress.show(_stage(line))
+        except KeyboardInterrupt:
+            _end(pip)
+            raise
     if pip.returncode:
-        raise SetupError(_explain(record, place))
+        (place / RECORD).write_text("".join(record), "utf-8")
+        raise SetupError(explain("".join(record), place / RECORD))
+    shutil.rmtree(downloads, ignore_errors=True)
+
+
+if sys.platform == "win32":
+
+    def _family(lock: int) -> dict[str, Any]:
+        return {}
+
+    def _end(pip: "subprocess.Popen[str]") -> None:
+        pip.terminate()
+
+else:
+
+    def _family(lock: int) -> dict[str, Any]:
+        # pip works through a child of its own: a group of theirs can be ended as one, and the
+        # lock stays taken while any of them lives.
+        return {"pass_fds": (lock,), "process_group": 0}
+
+    def _end(pip: "subprocess.Popen[str]") -> None:
+        os.killpg(pip.pid, signal.SIGTERM)
 
 
 _QUIET = ("--disable-pip-version-check", "--no-input", "--progress-bar", "off", "--retries", "2")
@@ -139,14 +137,3 @@ def _stage(line: str) -> str:
 def _package(words: list[str]) -> str:
     file = next((word for word in words if ".whl" in word), "")
     return file.rsplit("/", 1)[-1].split("-")[0]
-
-
-def _explain(record: list[str], place: Path) -> str:
-    text = "".join(record)
-    (place / RECORD).write_text(text, "utf-8")
-    for signs, sentence in _CAUSES:
-        if any(sign in text for sign in signs):
-            return sentence
-    errors = [line.strip() for line in record if line.startswith("ERROR:")]
-    reason = errors[-1] if errors else "pip gave no reason"
-    return f"pip could not install what argmap needs ({reason}); its record is {place / RECORD}."
