@@ -1,0 +1,68 @@
+"""The house keeps itself: sizes, words, and what may never be in it."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "argmap"
+MODULES = sorted(SOURCE.rglob("*.py"))
+Defined = ast.ClassDef | ast.FunctionDef
+
+
+def test_no_module_is_too_long() -> None:
+    """A module holds one idea: at most 300 lines."""
+    long = {str(m): n for m in MODULES if (n := len(m.read_text("utf-8").splitlines())) > 300}
+
+    assert not long
+
+
+def test_no_room_is_too_large() -> None:
+    """A room holds at most twelve modules beside its door."""
+    rooms = {module.parent for module in MODULES}
+    large = {str(r): n for r in rooms if (n := len(list(r.glob("[!_]*.py")))) > 12}
+
+    assert not large
+
+
+def test_every_public_thing_says_what_it_gives() -> None:
+    """Public classes and functions of every module, and public methods of public classes."""
+    silent = [
+        f"{module.relative_to(ROOT)}: {name}"
+        for module in MODULES
+        for name, node in _public(ast.parse(module.read_text("utf-8")).body)
+        if ast.get_docstring(node) is None
+    ]
+
+    assert not silent
+
+
+def test_every_module_says_what_it_is() -> None:
+    """The first line of a module tells what the one thing in it is."""
+    silent = [str(m) for m in MODULES if ast.get_docstring(ast.parse(m.read_text("utf-8"))) is None]
+
+    assert not silent
+
+
+def test_the_top_of_the_project_stays_tidy() -> None:
+    """Beside the six that were asked for stand only the papers and the tools' files."""
+    allowed = {
+        "pyproject.toml", "argmap", "resources", "tests", "seeds", "README.md",
+        "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "docs", ".ci", ".git", ".gitignore",
+    }  # fmt: skip
+    made = {".venv", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
+    here = {path.name for path in ROOT.iterdir()}
+
+    assert here - allowed - made <= {n for n in here if n.startswith(".") or n == "__pycache__"}
+    assert allowed - {".git"} <= here
+
+
+def _public(body: list[ast.stmt], inside: str = "") -> Iterator[tuple[str, Defined]]:
+    for node in body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+            # Qt's own overrides keep Qt's names, and Qt's documentation.
+            if not (inside and re.search("[a-z][A-Z]", node.name)):
+                yield f"{inside}{node.name}", node
+            if isinstance(node, ast.ClassDef):
+                yield from _public(node.body, f"{node.name}.")
