@@ -191,7 +191,19 @@ def test_no_network_is_one_sentence(fresh) -> None:
     said = started.stderr.splitlines()[-1]
     assert said.startswith("The package index cannot be reached: connect to the network")
     assert "Traceback" not in started.stderr
-    assert fresh.start("info").returncode == 3
+    assert not (fresh.venv / "bin").exists()
+
+
+def test_failed_addition_leaves_what_served(set_up) -> None:
+    """Without network the tests cannot be added, and argmap still starts."""
+    (set_up.wheels / "pytest-8.0-py3-none-any.whl").unlink()
+
+    failed = set_up.start("test")
+
+    assert failed.returncode == 3
+    assert failed.stderr.splitlines()[-1].startswith("No build of pytest fits")
+    started = set_up.start("info")
+    assert (started.returncode, started.stderr) == (2, "")
 
 
 def test_interrupted_set_up_is_one_sentence_and_can_be_repeated(fresh) -> None:

@@ -48,10 +48,10 @@ def install(place: Path, needs: Iterable[str], progress: Progress, lock: int) ->
         except KeyboardInterrupt:
             _end(pip)
             raise
+    shutil.rmtree(downloads, ignore_errors=True)
     if pip.returncode:
         (place / RECORD).write_text("".join(record), "utf-8")
         raise SetupError(explain("".join(record), place / RECORD))
-    shutil.rmtree(downloads, ignore_errors=True)
 
 
 if sys.platform == "win32":

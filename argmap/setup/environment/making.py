@@ -6,6 +6,7 @@ from pathlib import Path
 
 from argmap.setup.environment import installing, lock, stamp
 from argmap.setup.faults import SetupError
+from argmap.setup.needs import unmet
 from argmap.setup.places import packages_of, python_of
 from argmap.setup.progress import Progress, say
 from argmap.setup.system import debian
@@ -21,18 +22,30 @@ def make(place: Path, root: Path, needs: tuple[str, ...], with_tests: bool) -> N
         if stamp.serves(place, root, needs):
             return
         before = stamp.read(place)
-        kept = before is not None and before.stands(place, root)
+        kept = before if before and before.stands(place, root) else None
         size = SIZE_WITH_TESTS if with_tests else SIZE
         say(f"Setting argmap up in {place}, once: {size}. Nothing else is changed.")
         stamp.write(place, stamp.current(place, root, needs, finished=False))
         with Progress() as progress:
-            if not kept:
-                progress.show("making an environment")
-                _make_empty(place)
-            installing.install(place, needs, progress, held)
+            try:
+                if not kept:
+                    progress.show("making an environment")
+                    _make_empty(place)
+                installing.install(place, needs, progress, held)
+            except SetupError:
+                _leave(place, kept)
+                raise
         _make_importable(place, root)
         stamp.write(place, stamp.current(place, root, needs))
         say(f"argmap is set up ({progress.seconds:.0f} s).")
+
+
+def _leave(place: Path, before: stamp.Stamp | None) -> None:
+    """After a failure, keep what served before, as pip does; of a new one leave nothing."""
+    if before is None:
+        _clear(place)
+    elif not unmet(before.needs, packages_of(place)):
+        stamp.write(place, before)
 
 
 def _say_waiting() -> None:
@@ -64,7 +77,6 @@ def _run_venv(place: Path, *flags: str) -> None:
         env=installing.clean_environment(),
     )
     if made.returncode or not python_of(place).exists():
-        _clear(place)
         reason = (made.stderr or made.stdout).strip().splitlines()[-1:] or ["no reason given"]
         raise SetupError(
             f"Python could not make an environment in {place} ({reason[0]}). On Debian and its "
@@ -73,9 +85,9 @@ def _run_venv(place: Path, *flags: str) -> None:
 
 
 def _clear(place: Path) -> None:
-    """Empty the folder, except for the lock and the stamp that says it is unfinished."""
+    """Empty the folder, except for what the set-up itself keeps there."""
     for entry in place.iterdir():
-        if entry.name in (lock.NAME, stamp.NAME):
+        if entry.name in (lock.NAME, stamp.NAME, installing.RECORD):
             continue
         if entry.is_dir() and not entry.is_symlink():
             shutil.rmtree(entry)
