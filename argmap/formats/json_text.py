@@ -1,0 +1,159 @@
+"""Read JSON that strangers send: bounded, and exact where the standard library is lenient."""
+
+import json
+import math
+import re
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from argmap.formats.sentences import Path, place, short
+from argmap.model import FormatError
+
+LARGEST = 50_000_000
+"""No file of more bytes than this is looked into."""
+
+DEEPEST = 100
+_MOST_PARTS = 600_000
+_MOST_MEMORY = 100_000_000
+
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+
+
+class _Repeated(dict[str, Any]):
+    """An object in which one key stands twice."""
+
+    def __init__(self, pairs: list[tuple[str, Any]], key: str) -> None:
+        super().__init__(pairs)
+        self.key = key
+
+
+def parse(data: bytes) -> Any:
+    """Read one JSON value, or say in a `FormatError` why not."""
+    check_size(data)
+    text = _decoded(data)
+    try:
+        tree = json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_constant=_no_constant,
+            parse_float=_finite,
+        )
+    except json.JSONDecodeError as error:
+        raise FormatError(_not_json(error, data)) from error
+    except RecursionError:
+        raise FormatError(_too_deep()) from None
+    except ValueError as error:
+        raise FormatError("a whole number in it has thousands of digits") from error
+    _inspect(tree, half_characters=bool(_HALF.search(data)))
+    return tree
+
+
+def check_size(data: bytes) -> None:
+    """Refuse what is too large to be looked into, or would be once it is taken apart."""
+    if len(data) > LARGEST:
+        raise FormatError(f"it is larger than {LARGEST // 1_000_000} MB, more than argmap opens")
+    if len(data) * _width(data) > _MOST_MEMORY or _too_many_parts(data):
+        raise FormatError("it holds more parts than argmap can open: divide it into several maps")
+
+
+def _width(data: bytes) -> int:
+    """Give the bytes that each character takes once decoded: 1, 2 or 4."""
+    if len(data) * 4 <= _MOST_MEMORY or data.isascii():
+        return 1
+    return 4 if any(lead in data for lead in b"\xf0\xf1\xf2\xf3\xf4") else 2
+
+
+def _too_many_parts(data: bytes) -> bool:
+    if _parts(data) <= _MOST_PARTS:
+        return False
+    return _parts(_STRING.sub(b"", data)) > _MOST_PARTS
+
+
+def _parts(data: bytes) -> int:
+    # A member of a list costs a tenth of a list or an object.
+    return data.count(b"[") + data.count(b"{") + data.count(b",") // 10
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FormatError(f"line {line} is not UTF-8 text") from error
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) == len(pairs):
+        return made
+    keys = [key for key, _ in pairs]
+    return _Repeated(pairs, next(key for i, key in enumerate(keys) if key in keys[:i]))
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise FormatError(f"it holds {name}, which is not a number that JSON allows")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):
+        raise FormatError(f"the number {short(digits)} is too large")
+    return number
+
+
+def _not_json(error: json.JSONDecodeError, data: bytes) -> str:
+    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
+        return "it is empty"
+    if error.pos >= len(error.doc.rstrip()):
+        return f"it breaks off at line {error.lineno}, so a part of it is missing"
+    if error.msg == "Extra data":
+        return f"there is something after the end of the map, at line {error.lineno}"
+    return f"it is not valid JSON at line {error.lineno}, column {error.colno} ({error.msg})"
+
+
+def _too_deep() -> str:
+    return f"its parts lie within each other more than {DEEPEST} deep"
+
+
+def _inspect(tree: Any, half_characters: bool) -> None:
+    """Find, with their places, what the parser let through."""
+    for path, value in walk(tree):
+        if len(path) > DEEPEST:
+            raise FormatError(_too_deep())
+        if isinstance(value, _Repeated):
+            raise FormatError(f"{place(path, tree)}: the key {short(value.key)} stands twice")
+        if half_characters and _has_half(value):
+            raise FormatError(f"{place(path, tree)}: a character in it is broken (half an emoji)")
+
+
+def walk(tree: Any) -> Iterator[tuple[Path, Any]]:
+    """Visit every list and object with its path, without recursion, in the order of the file."""
+    waiting: list[tuple[Path, Any]] = [((), tree)]
+    while waiting:
+        path, value = waiting.pop()
+        yield path, value
+        inner: list[tuple[str | int, Any]] = []
+        if isinstance(value, dict):
+            inner = list(value.items())
+        elif isinstance(value, list):
+            inner = list(enumerate(value))
+        parts = [((*path, k), v) for k, v in inner if isinstance(v, dict | list)]
+        waiting.extend(reversed(parts))
+
+
+def _has_half(value: Any) -> bool:
+    held = [*value, *value.values()] if isinstance(value, dict) else value
+    if isinstance(held, str):
+        held = [held]
+    return isinstance(held, list) and any(
+        isinstance(each, str) and not _encodes(each) for each in held
+    )
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,97 @@
+"""The map's own format: JSON in UTF-8, sorted and indented so that a diff shows the change."""
+
+import json
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError, to_json
+
+from argmap.formats import json_text, unread
+from argmap.formats.migrations import migrated
+from argmap.formats.reading import Reading
+from argmap.formats.sentences import faults, short
+from argmap.formats.writing import plain_map
+from argmap.model import VERSION, FormatError, Map
+
+FARTHEST = 1e7
+"""No card lies farther out than this on either axis; what does is brought back."""
+
+
+def read(data: bytes, name: str = "") -> Map:
+    """Read a map. `name` is the file's, for the sentence if it cannot be read."""
+    return read_with_notices(data, name).map
+
+
+def read_with_notices(data: bytes, name: str = "") -> Reading:
+    """Read a map, and say what was newer, out of place or not understood."""
+    try:
+        return _read(data)
+    except FormatError as error:
+        raise FormatError(f"{short(name)}: {error}" if name else str(error)) from error
+
+
+def write(map_: Map) -> bytes:
+    """Write a map. The same map gives the same bytes."""
+    try:
+        return to_json(plain_map(map_), indent=2, inf_nan_mode="constants") + b"\n"
+    except (PydanticSerializationError, ValueError, RecursionError) as error:
+        raise FormatError("the map holds something that cannot be written as JSON") from error
+
+
+def _read(data: bytes) -> Reading:
+    tree = json_text.parse(data)
+    found = _ours(tree)
+    tree = migrated(tree, found)
+    tree, kept = unread.newer(tree) if found > VERSION else unread.bare_links(tree)
+    untouched = found == VERSION and not kept.names
+    try:
+        # Not the tree itself: from JSON, and only from JSON, a list is a tuple and a word a kind.
+        map_ = Map.model_validate_json(_without_mark(data) if untouched else json.dumps(tree))
+    except ValidationError as error:
+        raise FormatError(faults(error, tree)) from error
+    return _told(kept.put_back(map_), found, kept)
+
+
+def _ours(tree: Any) -> int:
+    """Give the version of the file, or say that it is not one of ours."""
+    if not isinstance(tree, dict):
+        raise FormatError("it is JSON, but not a map: a map is one object { … }")
+    if tree.get("format") != "argmap":
+        raise FormatError('it is JSON, but not a map of argmap (no "format": "argmap" in it)')
+    version = tree.get("version", VERSION)
+    if isinstance(version, int) and not isinstance(version, bool):
+        return version
+    raise FormatError("version: should be a whole number")
+
+
+def _without_mark(data: bytes) -> bytes:
+    return data.removeprefix(b"\xef\xbb\xbf")
+
+
+def _told(map_: Map, version: int, kept: "unread.Kept") -> Reading:
+    tamed = _within_reach(map_)
+    notices: list[str] = []
+    if version > VERSION:
+        notices.append(
+            f"This map was written by a newer argmap (its version is {version}, this one knows "
+            f"{VERSION}). What is not understood is kept and saved as it is."
+        )
+    if tamed is not map_:
+        notices.append("Cards that lay too far out were brought back to the edge of the canvas.")
+    notices += [f"The link {short(x.id)} leads nowhere; it is kept." for x in map_.dangling[:3]]
+    if len(map_.dangling) > 3:
+        notices.append(f"{len(map_.dangling) - 3} more links lead nowhere; they are kept.")
+    names = (*kept.names, *(f"{key} is unknown; it is kept" for key in unread.unknown(map_)))
+    return Reading(tamed, tuple(notices), len(names) + len(map_.dangling), names, version)
+
+
+def _within_reach(map_: Map) -> Map:
+    far = {n.id: n.at for n in map_.nodes if n.at and max(abs(n.at.x), abs(n.at.y)) > FARTHEST}
+    if not far:
+        return map_
+    tamed = {id_: at.but(x=_clamp(at.x), y=_clamp(at.y)) for id_, at in far.items()}
+    return map_.but(nodes=tuple(n.but(at=tamed[n.id]) if n.id in far else n for n in map_.nodes))
+
+
+def _clamp(number: float) -> float:
+    return max(-FARTHEST, min(FARTHEST, number))

@@ -1,0 +1,107 @@
+"""Say in plain words what is wrong with a file, and where."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+SHOWN = 3
+_LONGEST = 60
+
+_TYPES = {
+    "string_type": "text",
+    "float_type": "a number",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "model_type": "an object",
+    "model_attributes_type": "an object",
+    "dict_type": "an object",
+}
+_NAMES = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list"}
+
+Path = tuple[str | int, ...]
+
+
+def faults(error: ValidationError, tree: Any) -> str:
+    """Give the first few errors, each with its place in the file."""
+    said = dict.fromkeys(_fault(detail, tree) for detail in error.errors(include_url=False))
+    shown = list(said)[:SHOWN]
+    rest = len(said) - len(shown)
+    return "; ".join(shown) + (f"; and {rest} more" if rest else "")
+
+
+def place(path: Iterable[str | int], tree: Any) -> str:
+    """Name a place as people count: "nodes → 3 (C3) → text", or "the file" for the whole."""
+    parts: list[str] = []
+    for step in path:
+        tree = tree[step] if _holds(tree, step) else None
+        if isinstance(step, int):
+            name = tree.get("id") if isinstance(tree, dict) else None
+            parts.append(f"{step + 1} ({short(name)})" if isinstance(name, str) else str(step + 1))
+        else:
+            parts.append(short(step))
+    return " → ".join(parts) or "the file"
+
+
+def short(text: str) -> str:
+    """Give a user's text on one line, cut where it is long."""
+    line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def resolved(path: Sequence[str | int], tree: Any) -> tuple[Path, Any, bool]:
+    """Walk a path as far as the tree goes: what was walked, what is there, whether all of it.
+
+    The validator's paths also hold names of its own (which branch of a choice it tried).
+    """
+    walked: list[str | int] = []
+    for step in path:
+        if not _holds(tree, step):
+            return tuple(walked), tree, False
+        walked.append(step)
+        tree = tree[step]
+    return tuple(walked), tree, True
+
+
+def _fault(detail: ErrorDetails, tree: Any) -> str:
+    path, found, _ = resolved(detail["loc"], tree)
+    kind, told = detail["type"], detail.get("ctx", {})
+    if kind == "missing":
+        return f"{place((*path, detail['loc'][-1]), tree)} is missing"
+    if kind == "value_error":
+        return f"{place(path, tree)}: {short(str(told.get('error', '')))}"
+    return f"{place(path, tree)}: {_complaint(kind, told, found) or short(detail['msg'])}"
+
+
+def _complaint(kind: str, told: dict[str, Any], found: Any) -> str:
+    if kind in _TYPES:
+        return f"should be {_TYPES[kind]}, not {_named(found)}"
+    if kind in ("enum", "literal_error"):
+        shown = f'"{short(found)}"' if isinstance(found, str) else _named(found)
+        return f"should be {str(told['expected']).replace(chr(39), chr(34))}, not {shown}"
+    limits = {
+        "greater_than_equal": "should be at least {ge:g}",
+        "greater_than": "should be more than {gt:g}",
+        "less_than_equal": "should be at most {le:g}",
+        "less_than": "should be less than {lt:g}",
+        "finite_number": "is too large a number",
+        "string_too_short": "should not be empty",
+        "too_short": "should not be empty",
+        "string_too_long": "should have at most {max_length} characters",
+        "int_parsing_size": "is too large a number",
+    }
+    return limits[kind].format(**told) if kind in limits else ""
+
+
+def _named(value: Any) -> str:
+    return "nothing" if value is None else _NAMES.get(type(value), "an object")
+
+
+def _holds(tree: Any, step: str | int) -> bool:
+    if isinstance(tree, dict):
+        return step in tree
+    return isinstance(tree, list) and isinstance(step, int) and step < len(tree)

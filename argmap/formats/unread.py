@@ -1,0 +1,161 @@
+"""Set aside what cannot be understood, so that the rest opens and a save puts it back.
+
+A newer version may have written kinds, roles or whole shapes that this one does not know; and
+a link may have lost its sources or its target. Neither may be lost, and neither may be taken
+for something else: see docs/decisions/0006-newer-files.md.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from argmap.formats.sentences import place, resolved
+from argmap.formats.writing import Removed, Unread
+from argmap.model import Frozen, Map
+
+# No key that a person or a program would write: it never leaves the memory.
+_MARK = "\0unread"
+_LISTS = ("nodes", "links", "sources", "drafts", "dismissed")
+# Without these a link is another link; to leave one out would change what the map says.
+_WHOLE = ("kind", "sources", "target")
+_PASSES = 6
+
+Path = tuple[str | int, ...]
+
+
+@dataclass
+class Kept:
+    """What was set aside: names for the user, and parts to be put back at their places."""
+
+    names: tuple[str, ...] = ()
+    removed: list[tuple[str, int, Any]] = field(default_factory=list)
+
+    def put_back(self, map_: Map) -> Map:
+        """Hang what was set aside onto the map, where only the writer looks for it."""
+        if not self.names:
+            return map_
+        marked: Map = _marked(map_)
+        extra = {_MARK + "parts": Removed(self.removed)} if self.removed else {}
+        return marked.but(**extra)
+
+
+def bare_links(tree: dict[str, Any]) -> tuple[dict[str, Any], Kept]:
+    """Set aside links that come from nowhere or bear on nothing: the rest is still a map."""
+    links = tree.get("links")
+    bare = [i for i, x in enumerate(links if isinstance(links, list) else ()) if _is_bare(x)]
+    if not bare:
+        return tree, Kept()
+    names = tuple(f"{place(('links', i), tree)} has no source or no target" for i in bare)
+    tree = {**tree, "links": list(tree["links"])}
+    return tree, Kept(names, _taken_out(tree, [("links", i) for i in bare]))
+
+
+def newer(tree: dict[str, Any]) -> tuple[dict[str, Any], Kept]:
+    """Set aside all that this version does not understand in the file of a newer one."""
+    tree = json.loads(json.dumps(tree))
+    names: list[str] = []
+    removed: list[tuple[str, int, Any]] = []
+    for _ in range(_PASSES):
+        paths = {_taken(detail, tree) for detail in _errors(tree)} - {None}
+        if not paths:
+            break
+        names += [place(path, tree) for path in sorted(paths, key=str) if path]
+        elements = {path for path in paths if path and isinstance(path[-1], int)}
+        for path in paths - elements:
+            _unread(tree, path or ())
+        removed += _taken_out(tree, [(str(p[0]), int(p[1])) for p in elements if p])
+    return tree, Kept(tuple(f"{name} is not understood" for name in names), removed)
+
+
+def unknown(map_: Map) -> Iterator[str]:
+    """Name the unknown keys of a map and of all its parts."""
+    parts: list[tuple[str, Frozen]] = [("", map_)]
+    while parts:
+        where, value = parts.pop()
+        extra = value.model_extra or {}
+        yield from (f"{where}{key}" for key in extra if not key.startswith(_MARK))
+        for name in type(value).model_fields:
+            held = getattr(value, name)
+            for each in held if isinstance(held, tuple) else (held,):
+                if isinstance(each, Frozen):
+                    parts.append((f"{where}{_label(name, each)} → ", each))
+
+
+def _label(name: str, part: Frozen) -> str:
+    id_ = getattr(part, "id", None)
+    return f"{name} → {id_}" if isinstance(id_, str) else name
+
+
+def _is_bare(link: Any) -> bool:
+    if not isinstance(link, dict):
+        return False
+    return link.get("sources", []) in ([], None) or link.get("target", "") in ("", None)
+
+
+def _errors(tree: Any) -> list[ErrorDetails]:
+    try:
+        Map.model_validate_json(json.dumps(tree))
+    except ValidationError as error:
+        return error.errors(include_url=False)
+    return []
+
+
+def _taken(detail: ErrorDetails, tree: Any) -> Path | None:
+    """Tell what to set aside for one fault: a field, or one whole part of the map."""
+    path, _, whole = resolved(detail["loc"], tree)
+    lost = not whole and detail["type"] == "missing"
+    if len(path) > 1 and path[0] in _LISTS:
+        of_link = path[0] == "links" and (len(path) == 2 or path[2] in _WHOLE)
+        if of_link or len(path) == 2 or path[2] == "id":
+            return path[:2]
+    if lost or detail["type"] == "value_error":
+        # A part without what it needs: the field that holds it goes.
+        path = path if path and detail["type"] == "missing" else ()
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    return path or None
+
+
+def _unread(tree: Any, path: Path) -> None:
+    *before, last = path
+    for step in before:
+        if step not in tree and not isinstance(step, int):
+            return
+        tree = tree[step]
+    if isinstance(tree, dict) and last in tree:
+        tree.setdefault(_MARK, {})[last] = _unmarked(tree.pop(last))
+
+
+def _taken_out(tree: dict[str, Any], places: list[tuple[str, int]]) -> list[tuple[str, int, Any]]:
+    """Take elements out, the last first, so that putting back in reverse gives the old order."""
+    return [(name, i, _unmarked(tree[name].pop(i))) for name, i in sorted(places, reverse=True)]
+
+
+def _unmarked(value: Any) -> Any:
+    """Undo what an earlier pass set aside within a part that is now set aside as a whole."""
+    if isinstance(value, list):
+        return [_unmarked(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    held = {key: _unmarked(each) for key, each in value.items() if key != _MARK}
+    return {**held, **value.get(_MARK, {})}
+
+
+def _marked(value: Any) -> Any:
+    """Make marks that only the writer can read out of those that came through the validator."""
+    if not isinstance(value, Frozen):
+        return value
+    changes: dict[str, Any] = {}
+    for name in type(value).model_fields:
+        held = getattr(value, name)
+        now = tuple(_marked(x) for x in held) if isinstance(held, tuple) else _marked(held)
+        if isinstance(held, Frozen | tuple) and now is not held:
+            changes[name] = now
+    extra = value.model_extra or {}
+    if isinstance(extra.get(_MARK), dict):
+        changes[_MARK] = Unread(extra[_MARK])
+    return value.but(**changes) if changes else value

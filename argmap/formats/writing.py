@@ -1,0 +1,69 @@
+"""Turn a map into plain values in the order of the file: what is said by silence is left out."""
+
+import math
+from typing import Any
+
+from argmap.model import Frozen, Link, Node
+
+# Written even when they are the default, so that a reader of the file need not know it.
+_ALWAYS: dict[type[Frozen], frozenset[str]] = {
+    Node: frozenset({"kind", "text"}),
+    Link: frozenset({"kind", "sources", "target"}),
+}
+_TOP = frozenset({"format", "version"})
+
+
+class Unread(dict[str, Any]):
+    """What stood in a field and could not be understood; it is written back where it stood."""
+
+
+class Removed(tuple[tuple[str, int, Any], ...]):
+    """Parts that could not be understood, with the list and the place they were taken from."""
+
+
+def plain(value: Frozen, always: frozenset[str] | None = None) -> dict[str, Any]:
+    """Give a value's fields in the model's order, then its unknown keys, sorted."""
+    always = _ALWAYS.get(type(value), frozenset()) if always is None else always
+    extra = value.model_extra or {}
+    unread = {k: v for kept in extra.values() if isinstance(kept, Unread) for k, v in kept.items()}
+    written: dict[str, Any] = {}
+    for name, field in type(value).model_fields.items():
+        held = getattr(value, name)
+        is_default = held == field.get_default(call_default_factory=False)
+        if is_default and name in unread:
+            written[name] = unread[name]
+        elif name in always or not is_default:
+            written[name] = _inner(held)
+    for name in sorted(extra):
+        if not isinstance(extra[name], Unread | Removed):
+            written[name] = _sorted(extra[name])
+    return written
+
+
+def plain_map(map_: Frozen) -> dict[str, Any]:
+    """Give a whole map, with the two keys that every file begins with."""
+    written = plain(map_, _TOP)
+    for extra in (map_.model_extra or {}).values():
+        for name, index, part in reversed(extra) if isinstance(extra, Removed) else ():
+            # A list that was left empty was not written: it is made where it belongs.
+            written.setdefault(name, []).insert(index, part)
+    return written
+
+
+def _inner(held: Any) -> Any:
+    if isinstance(held, Frozen):
+        return plain(held)
+    if isinstance(held, tuple):
+        return [_inner(each) for each in held]
+    return held
+
+
+def _sorted(value: Any) -> Any:
+    """Sort what lies within an unknown key as well: the same map gives the same bytes."""
+    if isinstance(value, dict):
+        return {key: _sorted(value[key]) for key in sorted(value)}
+    if isinstance(value, list | tuple):
+        return [_sorted(each) for each in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError("JSON has no word for this number")
+    return value

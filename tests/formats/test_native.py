@@ -1,0 +1,152 @@
+"""The native format: byte-identical after save, load, save; nothing lost."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from argmap import assets
+from argmap.formats import native
+from argmap.model import FormatError, Link, LinkKind, Map, Node, Point, Role
+from tests.maps import maps
+
+SEEDS = sorted(assets.seeds().rglob("*.argmap"))
+
+
+def file_of(**parts: Any) -> bytes:
+    return json.dumps({"format": "argmap", "version": 1, **parts}).encode()
+
+
+@given(maps())
+@settings(max_examples=100)
+def test_what_is_written_reads_as_the_same_map(map_: Map) -> None:
+    written = native.write(map_)
+
+    assert native.read(written) == map_
+    assert native.write(native.read(written)) == written
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
+def test_every_seed_is_as_the_program_would_save_it(seed: Path) -> None:
+    data = seed.read_bytes()
+
+    assert native.write(native.read(data)) == data
+
+
+def test_silence_means_the_default_and_the_rest_is_in_the_order_of_the_model() -> None:
+    map_ = Map(
+        title="Talks",
+        nodes=(Node(id="b", at=Point(x=1, y=2), role=Role.HOOK), Node(id="a", text="Why")),
+        links=(Link(id="l", kind=LinkKind.ATTACKS, sources=("a",), target="b"),),
+    )
+
+    assert (
+        native.write(map_).decode()
+        == """{
+  "format": "argmap",
+  "version": 1,
+  "title": "Talks",
+  "nodes": [
+    {
+      "id": "b",
+      "kind": "claim",
+      "text": "",
+      "role": "hook",
+      "at": {
+        "x": 1.0,
+        "y": 2.0
+      }
+    },
+    {
+      "id": "a",
+      "kind": "claim",
+      "text": "Why"
+    }
+  ],
+  "links": [
+    {
+      "id": "l",
+      "kind": "attacks",
+      "sources": [
+        "a"
+      ],
+      "target": "b"
+    }
+  ]
+}
+"""
+    )
+
+
+def test_unknown_keys_at_every_level_survive() -> None:
+    unknown = {"deep": [{"b": 2**90, "a": [1.5, None, "\0", {}]}]}
+    data = file_of(
+        new=unknown,
+        nodes=[{"id": "a", "new": unknown, "source": {"id": "s", "new": unknown}}],
+        links=[{"id": "l", "sources": ["a"], "target": "a", "new": unknown}],
+        sources=[{"id": "s", "new": unknown}],
+        drafts=[{"id": "d", "new": unknown}],
+        debate={"new": unknown, "speeches": [{"id": "1", "new": unknown}]},
+        exercise={"tasks": [{"id": "1", "kind": "k", "new": unknown}]},
+        layout={"new": unknown},
+        settings={"new": unknown},
+        dismissed=[{"code": "X", "new": unknown}],
+    )
+
+    saved = json.loads(native.write(native.read(data)))
+
+    def count(value: Any) -> int:
+        inner = value.values() if isinstance(value, dict) else value
+        if not isinstance(value, dict | list):
+            return 0
+        return (value.get("new") == unknown if isinstance(value, dict) else 0) + sum(
+            map(count, inner)
+        )
+
+    assert count(saved) == count(json.loads(data)) == 12
+
+
+def test_a_byte_order_mark_does_no_harm() -> None:
+    assert native.read(b"\xef\xbb\xbf" + file_of(title="x")).title == "x"
+
+
+def test_links_that_lead_nowhere_are_kept_and_told() -> None:
+    data = file_of(nodes=[{"id": "a"}], links=[{"id": "l", "sources": ["a"], "target": "gone"}])
+
+    reading = native.read_with_notices(data)
+
+    assert reading.kept_raw == 1
+    assert "leads nowhere" in reading.notices[0]
+    assert json.loads(native.write(reading.map))["links"][0]["target"] == "gone"
+
+
+def test_links_without_sources_or_target_are_kept_as_they_stand() -> None:
+    links = [
+        {"id": "l", "sources": [], "target": "a"},
+        {"id": "m", "kind": "supports", "sources": ["a"], "target": "a"},
+        {"id": "n", "sources": ["a"]},
+    ]
+
+    reading = native.read_with_notices(file_of(nodes=[{"id": "a"}], links=links))
+
+    assert [link.id for link in reading.map.links] == ["m"]
+    assert reading.kept_raw == 2
+    assert json.loads(native.write(reading.map))["links"] == links
+
+
+def test_cards_out_of_reach_are_brought_back() -> None:
+    data = file_of(nodes=[{"id": "a", "at": {"x": 1e300, "y": -1e9}}])
+
+    reading = native.read_with_notices(data)
+
+    assert reading.map.nodes[0].at == Point(x=1e7, y=-1e7)
+    assert reading.notices
+
+
+def test_what_cannot_be_written_is_refused_in_words() -> None:
+    for bad in ("\ud800", float("nan")):
+        map_ = Map(new=bad)
+        with pytest.raises(FormatError):
+            native.write(map_)
