@@ -2,7 +2,10 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
+
+from argmap.setup.places import is_writable
 
 
 def run(root: Path, arguments: list[str]) -> int:
@@ -12,10 +15,21 @@ def run(root: Path, arguments: list[str]) -> int:
     os.chdir(root)
     import pytest
 
-    # Left out of the call for chosen tests: starting workers takes longer than a few of them.
-    spread = [] if arguments else ["-n", str(min(4, os.cpu_count() or 1))]
     sys.argv = ["pytest", *given]
-    return int(pytest.main([*spread, *given]))
+    return int(pytest.main([*_spread(arguments), *_read_only(root), *given]))
+
+
+def _spread(arguments: list[str]) -> list[str]:
+    # Not for chosen tests: starting workers takes longer than a few of them.
+    return [] if arguments else ["-n", str(min(4, os.cpu_count() or 1))]
+
+
+def _read_only(root: Path) -> list[str]:
+    """Keep the tests from leaving notes in a checkout that cannot be written to."""
+    if is_writable(root):
+        return []
+    os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = str(Path(tempfile.gettempdir(), "hypothesis"))
+    return ["-p", "no:cacheprovider"]
 
 
 def _from_anywhere(argument: str) -> str:

@@ -87,8 +87,8 @@ def test_debian_line_can_be_pasted() -> None:
     """One line, the same on every Debian and Ubuntu of these years."""
     assert debian.command(libraries.FOR_WINDOW.values()) == (
         "sudo apt install libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 "
-        "libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 "
-        "libxcb-xkb1"
+        "libgssapi-krb5-2 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 "
+        "libxcb-shape0 libxcb-xkb1"
     )
 
 

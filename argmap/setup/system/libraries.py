@@ -21,10 +21,12 @@ FOR_DRAWING = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
 }
 """What Qt needs to draw without a window, with the packages of Debian that hold it.
 
-Some have other names since Debian 13 and Ubuntu 24.04 and answer to these all the same.
+The last is for the part by which a second start finds the first. Some packages have other
+names since Debian 13 and Ubuntu 24.04 and answer to these all the same.
 """
 
 FOR_WINDOW = {
@@ -39,7 +41,6 @@ FOR_WINDOW = {
 """What it needs to open a window; the other libraries come along with these."""
 
 FOR_WAYLAND = {**FOR_DRAWING, "libwayland-cursor.so.0": "libwayland-cursor0"}
-FOR_NETWORK = {"libgssapi_krb5.so.2": "libgssapi-krb5-2"}
 
 OFFSCREEN = ("offscreen",)
 _BY_PLUGIN = {"offscreen": FOR_DRAWING, "wayland": FOR_WAYLAND}
@@ -48,13 +49,13 @@ _NAME = re.compile(r"[\w+.-]+\.so[\w.]*(?=: cannot open shared object file)")
 
 def see_to(plugins: tuple[str, ...]) -> None:
     """See that one of these platform plug-ins of Qt can be loaded, or say what is missing."""
-    if not sys.platform.startswith("linux") or not plugins or _loads_one(plugins):
+    if not sys.platform.startswith("linux") or not plugins or not _trouble(plugins):
         return
     wanted = _BY_PLUGIN.get(plugins[-1], FOR_WINDOW)
-    reason = _reason(plugins[-1], wanted)
-    _provide(list(wanted.values()), reason)
-    if not _loads_one(plugins):
-        raise _lacking(_reason(plugins[-1], wanted))
+    _provide(list(wanted.values()), _reason(_trouble(plugins), wanted))
+    left = _trouble(plugins)
+    if left:
+        raise _lacking(_reason(left, wanted))
 
 
 def see_to_library(name: str) -> None:
@@ -65,7 +66,7 @@ def see_to_library(name: str) -> None:
         raise _lacking(f"missing: {name}")
 
 
-_TABLES = (FOR_DRAWING, FOR_WINDOW, FOR_WAYLAND, FOR_NETWORK)
+_TABLES = (FOR_DRAWING, FOR_WINDOW, FOR_WAYLAND)
 
 
 def _provide(packages: list[str], reason: str) -> None:
@@ -93,16 +94,16 @@ def named_in(message: str) -> str:
 
 def plugin_file(plugin: str) -> Path | None:
     """Give the file of a platform plug-in, where PySide6 is installed and has it."""
+    return _qt("plugins", "platforms", f"libq{plugin}.so")
+
+
+def _qt(*parts: str) -> Path | None:
     found = importlib.util.find_spec("PySide6")
     for folder in (found.submodule_search_locations if found else None) or ():
-        file = Path(folder, "Qt", "plugins", "platforms", f"libq{plugin}.so")
+        file = Path(folder, "Qt", *parts)
         if file.is_file():
             return file
     return None
-
-
-def _loads_one(plugins: tuple[str, ...]) -> bool:
-    return any(not plugin_error(plugin) for plugin in plugins)
 
 
 def plugin_error(plugin: str) -> str:
@@ -120,9 +121,17 @@ def _load_error(file: str) -> str:
     return ""
 
 
-def _reason(plugin: str, wanted: Iterable[str]) -> str:
+def _trouble(plugins: tuple[str, ...]) -> str:
+    """Give why Qt would not start: not one of its plug-ins loads, or its network part does not."""
+    errors = [plugin_error(plugin) for plugin in plugins]
+    if all(errors):
+        return errors[-1]
+    network = _qt("lib", "libQt6Network.so.6")
+    return _load_error(str(network)) if network else ""
+
+
+def _reason(error: str, wanted: Iterable[str]) -> str:
     """Name what is missing: all of it that we know of, and what the loader says."""
-    error = plugin_error(plugin)
     named = named_in(error)
     absent = dict.fromkeys([*missing(wanted), *([named] if named else [])])
     return f"missing: {', '.join(absent)}" if absent else error
