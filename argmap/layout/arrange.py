@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
+from argmap.layout.air import air
 from argmap.layout.apart import set_apart
 from argmap.layout.engine import Engine
-from argmap.layout.forest import Forest, grow
-from argmap.layout.places import Corners, extent, tree_places
-from argmap.layout.routes import route
+from argmap.layout.lines.routes import route
 from argmap.layout.shapes import (
     Arrangement,
     Box,
@@ -17,7 +16,9 @@ from argmap.layout.shapes import (
     turned_route,
     turned_size,
 )
-from argmap.layout.shelves import pack
+from argmap.layout.shelves import ASPECT, pack
+from argmap.layout.trees.drawn import Corners, TidyTree, extent
+from argmap.layout.trees.forest import Forest, grow
 from argmap.layout.visible import visible
 from argmap.model import Map
 
@@ -35,7 +36,7 @@ def instant(map_: Map, sizes: Mapping[str, Size]) -> Arrangement:
     }
     forest = grow(map_, frozenset(fixed))
     known = [turned_size(sizes.get(card, _PLAIN), direction) for card in forest.ids]
-    places = _all_places(forest, known, fixed)
+    places = _all_places(forest, known, fixed, 1 / ASPECT if direction == "right" else ASPECT)
     boxes = {
         card: Box(round(x, 2) + 0.0, round(y, 2) + 0.0, size.width, size.height)
         for card, size, (x, y) in zip(forest.ids, known, places, strict=True)
@@ -73,12 +74,13 @@ def _rounded(boxes: Mapping[str, Box]) -> dict[str, Box]:
 
 
 def _all_places(
-    forest: Forest, sizes: list[Size], fixed: Mapping[str, tuple[float, float]]
+    forest: Forest, sizes: list[Size], fixed: Mapping[str, tuple[float, float]], aspect: float
 ) -> list[tuple[float, float]]:
     places: list[tuple[float, float]] = [(0.0, 0.0)] * len(forest.ids)
     loose: list[Corners] = []
+    airs = air(forest.links, forest.into)
     for root in forest.roots:
-        drawn = tree_places(forest, root, sizes)
+        drawn = TidyTree(forest, root, sizes, airs, aspect).places()
         at = fixed.get(forest.ids[root])
         if at is None:
             loose.append(drawn)

@@ -4,13 +4,16 @@ After A. van der Ploeg, "Drawing non-layered tidy trees in linear time" (2014), 
 recursion. Every node fills the space from its parent's lower edge to its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 Lowest = list[tuple[float, int]]
 
 
 class Tidy:
-    """One tree: children by number, each after its parent in `order`; widths include the gaps."""
+    """One tree: children by number, each after its parent in `order`; widths include the gaps.
+
+    A node stands above the middle of its children, or of those that `over` names for it.
+    """
 
     def __init__(
         self,
@@ -18,10 +21,11 @@ class Tidy:
         order: Sequence[int],
         width: Sequence[float],
         bottom: Sequence[float],
+        over: Mapping[int, tuple[int, int]],
     ) -> None:
         count = len(children)
         self._children, self._order = children, order
-        self._width, self._bottom = width, bottom
+        self._width, self._bottom, self._over = width, bottom, over
         self._near = [0.0] * count  # x of the left edge, before the shifts of those above
         self._mod = [0.0] * count
         self._shift = [0.0] * count
@@ -51,8 +55,9 @@ class Tidy:
                 lowest.pop()
             lowest.append((floor, i))
         first, last = kids[0], kids[-1]
-        start = self._near[first] + self._mod[first] + self._width[first] / 2
-        end = self._near[last] + self._mod[last] + self._width[last] / 2
+        one, other = self._over.get(node, (first, last))
+        start = self._near[one] + self._mod[one] + self._width[one] / 2
+        end = self._near[other] + self._mod[other] + self._width[other] / 2
         self._near[node] = (start + end) / 2 - self._width[node] / 2
         self._left_end[node], self._left_sum[node] = self._left_end[first], self._left_sum[first]
         self._right_end[node], self._right_sum[node] = self._right_end[last], self._right_sum[last]

@@ -43,6 +43,16 @@ class Forest:
         return sorted(roots, key=lambda i: i not in self.theses)
 
     @cached_property
+    def _by_id(self) -> dict[str, Link]:
+        return {link.id: link for link in self.links}
+
+    def base(self, link: str) -> str:
+        """The link onto a card that a link bears on, through however many links."""
+        while link in self._by_id and self._by_id[link].target in self._by_id:
+            link = self._by_id[link].target
+        return link
+
+    @cached_property
     def extras(self) -> list[Link]:
         """The links by which not all of their sources hang."""
         via, number = self.via, self.number

@@ -1,0 +1,1 @@
+"""How links run when the cards have their places."""

@@ -1,0 +1,197 @@
+"""The lines of the links when the cards have their places."""
+
+from collections.abc import Collection, Mapping
+
+from argmap.layout.air import JOIN, PLAIN, STUB, air
+from argmap.layout.lines.detour import detour
+from argmap.layout.lines.ends import bases, cut_heights, ends, lanes
+from argmap.layout.lines.ports import OUT, spread
+from argmap.layout.lines.ways import DOWN, NOWHERE, UP, Way, half_way, tries, without_repeats
+from argmap.layout.obstacles import Obstacles, rect
+from argmap.layout.shapes import XY, Box, Line, Route
+from argmap.model import Link
+
+_MEET = STUB + JOIN - 6.0
+
+
+def route(
+    links: Collection[Link],
+    boxes: Mapping[str, Box],
+    known: Mapping[str, Route] | None = None,
+    clear: Collection[str] = (),
+) -> dict[str, Route]:
+    """Route links among cards. Those in `known` keep their lines.
+
+    Links in `clear` are known to have nothing in their way.
+    """
+    return _Router(links, boxes, clear).routes(known or {})
+
+
+class _Router:
+    def __init__(
+        self, links: Collection[Link], boxes: Mapping[str, Box], clear: Collection[str]
+    ) -> None:
+        self._boxes, self._clear = boxes, clear
+        self._cards = Obstacles((key, rect(box)) for key, box in boxes.items())
+        self._links = {link.id: link for link in links}
+        self._cut = frozenset(link.target for link in links if link.target in self._links)
+        self._air = air(links, self._cut)
+        self._ends = ends(self._links, boxes)
+        self._points = spread(self._ends, boxes)
+        self._base = bases(self._links, self._ends, boxes)
+        room = {card: one.lanes for card, one in self._air.items()}
+        self._lanes = lanes(self._ends, self._points, room)
+        self._heights = cut_heights(self._links, self._cut)
+        self._found: dict[str, Route] = {}
+
+    def routes(self, known: Mapping[str, Route]) -> dict[str, Route]:
+        """All routes, in the order of the links."""
+        order, stuck = _targets_first(self._links)
+        self._found = {key: known[key] for key in self._links if key in known}
+        for link in order:
+            if link.id not in self._found:
+                self._found[link.id] = self._route(link)
+        for link in stuck:
+            self._found[link.id] = self._loop(link)
+        return {key: self._found[key] for key in self._links}
+
+    def _route(self, link: Link) -> Route:
+        if all(source == link.target for source in link.sources):
+            return self._loop(link)
+        if len(link.sources) == 1:
+            line = self._line(link, self._way(link, self._points[link.id, 0], self._out(link, 0)))
+            return _rounded((line,), None, (), self._middle(link, line))
+        return self._joined(link)
+
+    def _joined(self, link: Link) -> Route:
+        junction = self._junction(link)
+        stems = tuple(self._stem(link, i, junction) for i in range(len(link.sources)))
+        end = self._target(link)
+        out = UP if end[1] < junction[1] else DOWN
+        trunk = self._line(link, self._way(link, junction, out))
+        return _rounded(stems, junction, trunk, self._middle(link, trunk))
+
+    def _stem(self, link: Link, i: int, junction: XY) -> Line:
+        if link.sources[i] == link.target:
+            box = self._boxes[link.target]
+            edge = box.bottom if junction[1] > box.y else box.top
+            return ((box.x + 10, edge), junction)
+        start, out = self._points[link.id, i], self._out(link, i)
+        if out == UP and junction[1] <= start[1]:
+            turn = (start[0], max(start[1] - STUB, junction[1]))
+            line = without_repeats((start, turn, junction))
+            if link.id in self._clear or self._cards.clear(line):
+                return line
+        return self._line(link, Way(start, out, junction, NOWHERE))
+
+    def _loop(self, link: Link) -> Route:
+        """A small loop beside the card, for what bears on itself."""
+        stems: list[Line] = []
+        for source in link.sources:
+            box = self._boxes[source]
+            high, far = min(10.0, box.height / 4), box.right + 20
+            out = ((box.right, box.y - high), (far, box.y - high))
+            stems.append((*out, (far, box.y + high), (box.right, box.y + high)))
+        middle = (stems[0][1][0], self._boxes[link.sources[0]].y)
+        if len(stems) == 1:
+            return _rounded(tuple(stems), None, (), middle)
+        trunk = (middle, *stems[0][2:])
+        return _rounded(tuple((*stem[:2], middle) for stem in stems), middle, trunk, middle)
+
+    # -- points --------------------------------------------------------------------
+
+    def _target(self, link: Link) -> XY:
+        if link.target in self._boxes:
+            return self._points[link.id, -1]
+        return self._found[link.target].middle
+
+    def _out(self, link: Link, number: int) -> XY:
+        """The direction out of the card at an end; nowhere at a link."""
+        end = self._ends.get((link.id, number))
+        return OUT[end.side] if end else NOWHERE
+
+    def _floor(self, link: Link) -> float:
+        return min(self._boxes[s].top for s in link.sources if s != link.target)
+
+    def _junction(self, link: Link) -> XY:
+        """Where linked premises meet: above them if they stand together, else near the target."""
+        boxes = [self._boxes[s] for s in dict.fromkeys(link.sources) if s != link.target]
+        end, back = self._target(link), self._out(link, -1)
+        mean, floor = sum(b.x for b in boxes) / len(boxes), self._floor(link)
+        places: list[XY] = []
+        if back == DOWN or (back == NOWHERE and floor > end[1]):
+            room = self._air.get(link.target, PLAIN).all
+            y = floor - _MEET * min(1.0, (floor - end[1]) / room)
+            places += [(x, y) for x in (mean, boxes[0].x, boxes[-1].x)]
+        aside = 24.0 if mean > end[0] else -24.0
+        near = (aside, 10.0) if back == NOWHERE else (30 * back[0], 30 * back[1])
+        places.append((end[0] + near[0], end[1] + near[1]))
+        free = [(x, y) for x, y in places if not self._cards.near((x - 8, y - 8, x + 8, y + 8))]
+        return free[0] if free else places[-1]
+
+    def _middle(self, link: Link, line: Line) -> XY:
+        """Where an undercut ends: low on the straight rise of a link, else half way along it."""
+        if link.id in self._cut and len(line) > 2 and line[0][0] == line[1][0]:
+            x, floor = line[0][0], self._floor(link)
+            air_ = self._air.get(link.target, PLAIN)
+            scale = min(1.0, max(floor - line[-1][1], 0.0) / air_.all)
+            y = floor - (STUB + air_.join + 9.0 + self._heights[link.id]) * scale
+            if line[1][1] <= y <= line[0][1]:
+                return (x, y)
+        return half_way(line)
+
+    # -- lines ---------------------------------------------------------------------
+
+    def _way(self, link: Link, start: XY, out: XY) -> Way:
+        room = self._air.get(link.target, PLAIN)
+        floor = self._floor(link)
+        rise = room.rise + self._lanes.get(link.id, 0.0)
+        base = self._base.get(link.target, floor)
+        back = self._out(link, -1)
+        return Way(start, out, self._target(link), back, floor, base, rise, room.all)
+
+    def _line(self, link: Link, way: Way) -> Line:
+        lines = tries(way)
+        if link.id in self._clear:
+            return lines[0]
+        for line in lines:
+            if self._cards.clear(line):
+                return line
+        return self._around(way, lines[0])
+
+    def _around(self, way: Way, fallback: Line) -> Line:
+        for margin in (10.0, 5.0):
+            for stub in (margin + 1, 3.0):
+                start = (way.start[0] + stub * way.out[0], way.start[1] + stub * way.out[1])
+                end = (way.end[0] + stub * way.back[0], way.end[1] + stub * way.back[1])
+                found = detour(self._cards, start, end, margin)
+                if found is not None:
+                    return without_repeats((way.start, *found, way.end))
+        return fallback
+
+
+def _targets_first(links: Mapping[str, Link]) -> tuple[list[Link], list[Link]]:
+    """The links so that each comes after the one it bears on; and those that never end."""
+    onto: dict[str, list[Link]] = {}
+    order = []
+    for link in links.values():
+        if link.target in links:
+            onto.setdefault(link.target, []).append(link)
+        else:
+            order.append(link)
+    for link in order:
+        order.extend(onto.pop(link.id, ()))
+    return order, [link for waiting in onto.values() for link in waiting]
+
+
+def _rounded(stems: tuple[Line, ...], junction: XY | None, trunk: Line, middle: XY) -> Route:
+    return Route(
+        tuple(tuple(map(_round, line)) for line in stems),
+        None if junction is None else _round(junction),
+        tuple(map(_round, trunk)),
+        _round(middle),
+    )
+
+
+def _round(point: XY) -> XY:
+    return (round(point[0], 2) + 0.0, round(point[1], 2) + 0.0)

@@ -1,0 +1,96 @@
+"""The shapes a link's line may take, the best looking first."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import hypot
+
+from argmap.layout.air import HEAD, SLANT, STUB
+from argmap.layout.shapes import XY, Line
+
+NOWHERE: XY = (0.0, 0.0)
+UP: XY = (0.0, -1.0)
+DOWN: XY = (0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """From where to where a line goes, in which direction it leaves and is received.
+
+    `back` points away from the target's edge; it is NOWHERE at a link or a junction.
+    """
+
+    start: XY
+    out: XY
+    end: XY
+    back: XY
+    floor: float = 0.0
+    """The upper edge of the link's sources."""
+    base: float = 0.0
+    """The upper edge of the highest row below the target: where its links come together."""
+    rise: float = STUB
+    """How far above that edge the line turns aside."""
+    room: float = 60.0
+    """How much room the links need there in all."""
+
+
+def tries(way: Way) -> list[Line]:
+    """Lines worth trying, the best looking first."""
+    if way.back == NOWHERE:
+        return _onto_point(way)
+    if way.out == UP and way.back == DOWN and way.start[1] > way.end[1]:
+        return _climbs(way)
+    return [_straight(way)]
+
+
+def _climbs(way: Way) -> list[Line]:
+    (x0, y0), (x1, y1) = way.start, way.end
+    shapes = []
+    for floor in dict.fromkeys((way.base, way.floor)):
+        scale = min(1.0, max(floor - y1, 0.0) / way.room)
+        low = min(floor - way.rise * scale, y0)
+        high = floor - (way.rise + SLANT) * scale
+        if low >= high >= y1:
+            shapes.append((way.start, (x0, low), (x1, high), way.end))
+    scale = min(1.0, (y0 - y1) / way.room)
+    wide = (way.start, (x0, y0 - STUB * scale), (x1, y1 + HEAD * scale), way.end)
+    return [*shapes, wide]
+
+
+def _straight(way: Way) -> Line:
+    (x0, y0), (x1, y1) = way.start, way.end
+    stub = min(STUB, hypot(x1 - x0, y1 - y0) / 3)
+    a = (x0 + stub * way.out[0], y0 + stub * way.out[1])
+    b = (x1 + stub * way.back[0], y1 + stub * way.back[1])
+    return (way.start, a, b, way.end)
+
+
+def _onto_point(way: Way) -> list[Line]:
+    """Straight out of the card, then at a right angle; or else directly."""
+    (x0, y0), (x1, y1) = way.start, way.end
+    direct = (way.start, way.end)
+    ahead = (x1 - x0) * way.out[0] + (y1 - y0) * way.out[1] > 0
+    corner = (x0, y1) if way.out[0] == 0.0 else (x1, y0)
+    if ahead and min(abs(x1 - x0), abs(y1 - y0)) >= 1:
+        return [(way.start, corner, way.end), direct]
+    return [direct]
+
+
+def half_way(line: Line) -> XY:
+    """The point in the middle of a line's length."""
+    lengths = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line)]
+    left = sum(lengths) / 2
+    for (a, b), length in zip(pairwise(line), lengths, strict=True):
+        if left <= length and length > 0:
+            part = left / length
+            return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
+        left -= length
+    return line[-1]
+
+
+def without_repeats(line: Line) -> Line:
+    """The line without points that stand where the one before stands."""
+    kept = [line[0]]
+    for point in line[1:]:
+        if abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) > 0.01:
+            kept.append(point)
+    return tuple(kept) if len(kept) > 1 else (line[0], line[-1])

@@ -1,0 +1,1 @@
+"""The tree in a map, and how to draw it."""
