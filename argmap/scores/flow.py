@@ -1,0 +1,83 @@
+"""Bringing a circle to rest: small steps together, then the last stretch by extrapolation."""
+
+from collections.abc import Callable
+from operator import mul, sub
+
+Vector = list[float]
+Trail = list[tuple[Vector, Vector]]
+"""Points met, each with what was still to go from there."""
+
+_SETTLED = 1e-14
+_NEAR = 0.05
+_MEMORY = 6
+
+
+def flow(goal: Callable[[Vector], Vector], at: Vector, most: int) -> Vector:
+    """Follow `goal` from `at` towards a point that is its own goal, in at most so many steps.
+
+    All parts move at once and only part of the way, which keeps near the path that the scores
+    would take in continuous time; plain iteration swings for ever on small known maps. Once
+    little is left to go, the last moves are extrapolated wherever that comes nearer. Returns the
+    best point met.
+    """
+    stride, trail = 0.5, [(at, _to_go(goal, at))]
+    best = trail[0]
+    for _ in range(most):
+        at, rest = trail[-1]
+        gap = _size(rest)
+        if gap <= _SETTLED:
+            break
+        leap = _leap(goal, trail) if gap < _NEAR else None
+        if leap is None:
+            moved = [_unit(x + stride * r) for x, r in zip(at, rest, strict=True)]
+            leap = moved, _to_go(goal, moved)
+            stride = max(0.01, stride / 2) if _size(leap[1]) > gap else min(0.9, stride * 1.05)
+        best = min(best, leap, key=lambda point: _size(point[1]))
+        trail = [*trail[1 - _MEMORY :], leap]
+    return best[0]
+
+
+def _to_go(goal: Callable[[Vector], Vector], at: Vector) -> Vector:
+    return list(map(sub, goal(at), at))
+
+
+def _size(rest: Vector) -> float:
+    return max(map(abs, rest))
+
+
+def _unit(x: float) -> float:
+    return min(1.0, max(0.0, x))
+
+
+def _leap(goal: Callable[[Vector], Vector], trail: Trail) -> tuple[Vector, Vector] | None:
+    """Return the point where the last moves, taken as a straight line, would end, if better.
+
+    This is Anderson mixing: the combination of past moves that leaves least to go.
+    """
+    at, rest = trail[-1]
+    moves = [list(map(sub, at, point)) for point, _ in trail[:-1]]
+    gains = [list(map(sub, rest, left)) for _, left in trail[:-1]]
+    parts = _solved(
+        [[sum(map(mul, a, b)) for b in gains] for a in gains],
+        [sum(map(mul, a, rest)) for a in gains],
+    )
+    there = list(map(sum, zip(at, rest, strict=True)))
+    for part, move, gain in zip(parts, moves, gains, strict=True):
+        there = [x - part * (m + g) for x, m, g in zip(there, move, gain, strict=True)]
+    there = list(map(_unit, there))
+    left = _to_go(goal, there)
+    return (there, left) if _size(left) < 0.9 * _size(rest) else None
+
+
+def _solved(rows: list[list[float]], right: list[float]) -> list[float]:
+    """Solve a small symmetric system; directions that add nothing get 0."""
+    count = len(right)
+    table = [[*row, value] for row, value in zip(rows, right, strict=True)]
+    floor = 1e-14 * max((row[i] for i, row in enumerate(rows)), default=0.0)
+    for i in range(count):
+        pivot = table[i][i]
+        for k in range(count):
+            share = table[k][i] / pivot if k != i and pivot > floor else 0.0
+            if share:
+                table[k] = [a - share * b for a, b in zip(table[k], table[i], strict=True)]
+    return [row[-1] / row[i] if row[i] > floor else 0.0 for i, row in enumerate(table)]
