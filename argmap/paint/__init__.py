@@ -1,1 +1,26 @@
 """Pictures on a painter (QtGui, no widgets)."""
+
+from argmap.paint.application import application, has_display
+from argmap.paint.cards import draw_card, draw_icon
+from argmap.paint.drawing import draw
+from argmap.paint.fonts import FAMILY, font, load_fonts
+from argmap.paint.icons import icon, pixmap
+from argmap.paint.links import draw_link, link_path
+from argmap.paint.measuring import measure, sizes
+
+__all__ = [
+    "FAMILY",
+    "application",
+    "draw",
+    "draw_card",
+    "draw_icon",
+    "draw_link",
+    "font",
+    "has_display",
+    "icon",
+    "link_path",
+    "load_fonts",
+    "measure",
+    "pixmap",
+    "sizes",
+]

@@ -3,17 +3,18 @@
 Plain values in pixels at zoom 1, y downwards; colours as "#rrggbb" or "#aarrggbb".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Head = Literal["arrow", "bar", "diamond", "none"]
 Dash = Literal["solid", "dashed", "dotted"]
+Anchor = Literal["left", "right", "middle"]
 XY = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One line of text: its left end on the baseline, relative to the card's top left."""
+    """One line of text, its anchor on the baseline, relative to the card's top left."""
 
     x: float
     y: float
@@ -22,6 +23,8 @@ class Words:
     colour: str
     weight: int = 400
     italic: bool = False
+    anchor: Anchor = "left"
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,10 @@ class Badge:
     border: str
     meaning: str = ""
 
+    def at(self, x: float, y: float) -> "Badge":
+        """Return the same pill at another place."""
+        return replace(self, x=x, y=y)
+
 
 @dataclass(frozen=True, slots=True)
 class Icon:
@@ -52,7 +59,11 @@ class Icon:
 
 @dataclass(frozen=True, slots=True)
 class CardShape:
-    """One node as drawn. Everything inside is relative to the card's top left corner."""
+    """One node as drawn. Everything inside is relative to the card's top left corner.
+
+    `edge` is the colour of the kind along the top, `ink` the colour of the text, `shadow` what
+    lies beneath (empty: nothing), `corner` the word in a granted card's corner.
+    """
 
     id: str
     width: float
@@ -60,12 +71,14 @@ class CardShape:
     fill: str
     border: str
     edge: str
+    ink: str
     dash: Dash
     radius: float
     words: tuple[Words, ...]
     icons: tuple[Icon, ...] = ()
     badges: tuple[Badge, ...] = ()
     corner: str = ""
+    shadow: str = ""
     thesis: bool = False
     faint: bool = False
     struck: bool = False
@@ -82,6 +95,7 @@ class LinkShape:
     tip: XY
     direction: XY
     colour: str
+    ground: str
     width: float
     dash: Dash
     head: Head

@@ -1,0 +1,114 @@
+"""Colours, pens, texts and icons, made once and kept: a frame may not make them anew."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QPainterPath,
+    QPen,
+    QStaticText,
+    QTextOption,
+)
+
+from argmap.paint.fonts import font
+from argmap.picture import Words, icon_strokes
+from argmap.picture.shapes import Dash
+
+_DASHES = {"dashed": (5.0, 4.0), "dotted": (0.1, 3.4)}
+
+
+@lru_cache(maxsize=512)
+def colour(name: str) -> QColor:
+    """Return a colour. Shared: never change what you get."""
+    return QColor(name)
+
+
+@lru_cache(maxsize=512)
+def brush(name: str) -> QBrush:
+    """Return a plain brush."""
+    return QBrush(colour(name))
+
+
+@lru_cache(maxsize=2048)
+def pen(name: str, width: float, dash: Dash = "solid", cosmetic: bool = False) -> QPen:
+    """Return a pen. A cosmetic one is one device pixel wide however far one has zoomed out."""
+    made = QPen(colour(name), width)
+    made.setCosmetic(cosmetic)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dash != "solid":
+        scale = 1 if dash == "dashed" else 1.0
+        made.setDashPattern([part * scale * max(1.0, 1.75 / width) for part in _DASHES[dash]])
+    if dash == "dotted":
+        made.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return made
+
+
+@lru_cache(maxsize=60_000)
+def static_text(
+    text: str, size: float, weight: int, italic: bool, right_to_left: bool
+) -> QStaticText:
+    """Return a line of text laid out once."""
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextOption(text_option(right_to_left))
+    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    made.prepare(font=font(size, weight, italic))
+    return made
+
+
+@lru_cache(maxsize=2)
+def text_option(right_to_left: bool) -> QTextOption:
+    """Return how a line is set: never wrapped again, in its direction."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    if right_to_left:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    return option
+
+
+@lru_cache(maxsize=60_000)
+def text_width(text: str, size: float, weight: int, italic: bool) -> float:
+    """Return how wide a line is."""
+    return QFontMetricsF(font(size, weight, italic)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def ascent(size: float, weight: int) -> float:
+    """Return the height of a line above its baseline."""
+    return QFontMetricsF(font(size, weight)).ascent()
+
+
+def left_of(words: Words) -> float:
+    """Return where a line begins on the left."""
+    if words.anchor == "left":
+        return words.x
+    width = text_width(words.text, words.size, words.weight, words.italic)
+    return words.x - (width if words.anchor == "right" else width / 2)
+
+
+@lru_cache(maxsize=256)
+def icon_paths(name: str, size: float) -> tuple[tuple[QPainterPath, bool], ...]:
+    """Return the paths of an icon at a size, each with whether it is filled."""
+    scale = size / 24
+    found = []
+    for stroke in icon_strokes(name):
+        path = QPainterPath()
+        for letter, numbers in stroke.commands:
+            _add(path, letter, [number * scale for number in numbers])
+        found.append((path, stroke.filled))
+    return tuple(found)
+
+
+def _add(path: QPainterPath, letter: str, at: list[float]) -> None:
+    if letter == "M":
+        path.moveTo(at[0], at[1])
+    elif letter == "L":
+        path.lineTo(at[0], at[1])
+    elif letter == "C":
+        path.cubicTo(*at)
+    else:
+        path.closeSubpath()

@@ -1,0 +1,74 @@
+"""A link on a painter: its lines, its head, its mark."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+
+from argmap.paint.brushes import brush, pen
+from argmap.paint.cards import FAINT, TEXT_FROM, draw_line
+from argmap.picture.geometry import JUNCTION, head_points, mark_at, rounded
+from argmap.picture.shapes import XY, LinkShape, Words
+
+MARK = 13.0
+
+
+def link_path(link: LinkShape) -> QPainterPath:
+    """Return all lines of a link, corners rounded; its outline is what a pointer hits."""
+    path = QPainterPath()
+    for line in link.lines:
+        for letter, points in rounded(line):
+            at = [QPointF(*point) for point in points]
+            if letter == "M":
+                path.moveTo(at[0])
+            elif letter == "L":
+                path.lineTo(at[0])
+            else:
+                path.quadTo(at[0], at[1])
+    return path
+
+
+def draw_link(
+    painter: QPainter,
+    link: LinkShape,
+    detail: float,
+    path: QPainterPath | None = None,
+    exact: bool = False,
+) -> None:
+    """Draw a link in the coordinates of the scene; a `path` at hand need not be made anew."""
+    if link.faint:
+        painter.setOpacity(FAINT)
+    fine = detail < 1 and link.width * detail <= 1.2
+    line = pen(link.colour, 1.0 if fine else link.width, link.dash, fine)
+    painter.setPen(line)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(link_path(link) if path is None else path)
+    if detail >= TEXT_FROM / 2:
+        _draw_head(painter, link, fine)
+    if detail >= TEXT_FROM:
+        draw_line(painter, mark_words(link), exact)
+    if link.faint:
+        painter.setOpacity(1)
+
+
+def mark_words(link: LinkShape) -> Words:
+    """Return a link's mark as a line of text beside its head."""
+    x, y = mark_at(link)
+    return Words(x, y + MARK * 0.33, link.mark, MARK, link.colour, 600, anchor="middle")
+
+
+def _draw_head(painter: QPainter, link: LinkShape, fine: bool) -> None:
+    corners = head_points(link)
+    if link.head == "bar":
+        painter.setPen(pen(link.colour, 2.5))
+        painter.drawLine(QPointF(*corners[0]), QPointF(*corners[1]))
+    elif corners:
+        painter.setPen(pen(link.colour, 1.5))
+        painter.setBrush(brush(link.colour if link.head == "arrow" else link.ground))
+        painter.drawPolygon(_polygon(corners))
+    if link.junction is not None:
+        painter.setPen(pen(link.colour, 1.75))
+        painter.setBrush(brush(link.ground))
+        painter.drawEllipse(QPointF(*link.junction), JUNCTION, JUNCTION)
+
+
+def _polygon(corners: tuple[XY, ...]) -> QPolygonF:
+    return QPolygonF([QPointF(*corner) for corner in corners])

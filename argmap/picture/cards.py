@@ -1,0 +1,158 @@
+"""A card as a shape: heading, words, source, pills."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from argmap.layout.visible import visible
+from argmap.model import Map, Node, NodeKind, Role
+from argmap.picture.card import (
+    BODY,
+    HEADING,
+    SOURCE_GAP,
+    SOURCE_LEADING,
+    SOURCE_SIZE,
+    Card,
+)
+from argmap.picture.kinds import aside, is_thesis, kind
+from argmap.picture.labels import label_width
+from argmap.picture.pills import pill, pills
+from argmap.picture.shapes import Anchor, Badge, CardShape, Icon, Words
+from argmap.picture.theme import Theme
+from argmap.scores.words import Ranged, credibility_words, words
+
+LABEL = 12.0
+ICON = 13.0
+
+Marks = Mapping[str, Sequence[tuple[str, str]]]
+
+
+class NodeScores(Protocol):
+    """The part of scores that cards are drawn with."""
+
+    @property
+    def nodes(self) -> Mapping[str, Ranged]:
+        """The score of each node, by id."""
+
+
+def card(  # noqa: PLR0913 - the six things a card is drawn from
+    map_: Map,
+    node: Node,
+    card: Card,
+    scores: NodeScores | None,
+    theme: Theme,
+    marks: Marks | None = None,
+) -> CardShape:
+    """Return the shape of one node's card."""
+    looks, thesis = kind(node, map_), card.content.thesis
+    score = score_words(map_, node, scores)
+    assumed = node.role in (Role.ASSUMPTION, Role.IMPLICIT_STEP)
+    head = theme.thesis_text if thesis else theme.colour(looks.colour)
+    muted = theme.thesis_muted if thesis else theme.muted
+    return CardShape(
+        id=node.id,
+        width=card.width,
+        height=card.height,
+        fill=theme.thesis if thesis else theme.card,
+        border=theme.colour("thesis" if thesis else "muted" if assumed else "card_border"),
+        edge=theme.colour(looks.colour),
+        ink=theme.thesis_text if thesis else theme.text,
+        dash="dashed" if assumed else "solid",
+        radius=9.0 if thesis else 8.0,
+        words=(
+            *_heading(map_, node, card, (head, muted)),
+            *_score(card, score, theme),
+            *_body(card, theme),
+        ),
+        icons=(Icon(card.content.pad, HEADING - ICON + 2, ICON, looks.icon, head),),
+        badges=(*_score_pill(card, score, theme), *_pills(map_, node, card, theme, marks)),
+        corner="granted" if card.content.granted else "",
+        shadow=theme.shadow,
+        thesis=thesis,
+    )
+
+
+def score_words(map_: Map, node: Node, scores: NodeScores | None) -> str:
+    """Return a node's score in words; how credible it is, for evidence that stands by itself."""
+    score = scores.nodes.get(node.id) if scores else None
+    if score is None:
+        return ""
+    leaf = node.kind is NodeKind.EVIDENCE and node.id not in map_.links_into
+    if leaf and not is_thesis(node, map_) and score.high - score.low < 1e-9:
+        return credibility_words(score.strength)
+    return words(score)
+
+
+def _heading(map_: Map, node: Node, card: Card, colours: tuple[str, str]) -> list[Words]:
+    word, role = kind(node, map_).word, aside(node, map_)
+    x = card.content.pad + ICON + 5
+    found = [Words(x, HEADING, word, LABEL, colours[0], 600)]
+    if role:
+        x += label_width(word, LABEL) + 1
+        found.append(Words(x, HEADING, f" · {role}", LABEL, colours[1], 400))
+    return found
+
+
+def _score(card: Card, score: str, theme: Theme) -> list[Words]:
+    if not score or card.content.thesis:
+        return []
+    x = card.width - card.content.pad
+    return [Words(x, HEADING, score, LABEL, theme.muted, 400, anchor="right")]
+
+
+def _score_pill(card: Card, score: str, theme: Theme) -> list[Badge]:
+    if not score or not card.content.thesis:
+        return []
+    width = label_width(score, LABEL) + 18
+    x = card.width - card.content.pad - width + 4
+    colours = (theme.thesis_text, theme.thesis_pill, theme.thesis_pill)
+    return [Badge(x, HEADING - 15, width, 20, score, *colours, "score")]
+
+
+def _body(card: Card, theme: Theme) -> list[Words]:
+    content, right = card.content, card.right_to_left
+    x = card.width - content.pad if right else content.pad
+    anchor: Anchor = "right" if right else "left"
+    ink = theme.thesis_text if content.thesis else theme.text
+    if not content.text:
+        ink = theme.thesis_muted if content.thesis else theme.muted
+    y = BODY + (4 if content.thesis else 0)
+    baseline = y + content.leading / 2 + content.size * 0.365
+    found = [
+        Words(
+            x, baseline + content.leading * i, line, content.size, ink, content.weight,
+            not content.text, anchor, right,
+        )
+        for i, line in enumerate(card.lines)
+    ]  # fmt: skip
+    y += content.leading * len(card.lines) + SOURCE_GAP + SOURCE_SIZE
+    muted = theme.thesis_muted if content.thesis else theme.muted
+    found.extend(
+        Words(content.pad, y + SOURCE_LEADING * i, line, SOURCE_SIZE, muted)
+        for i, line in enumerate(card.source)
+    )
+    return found
+
+
+def _pills(
+    map_: Map, node: Node, card: Card, theme: Theme, marks: Marks | None
+) -> tuple[Badge, ...]:
+    found = pills((marks or {}).get(node.id, ()), card.width, card.height, theme)
+    hidden = hidden_beneath(map_, node.id)
+    if not hidden:
+        return found
+    folded = pill(f"+{hidden}", "informs", theme, "folded")
+    x = (card.width - folded.width) / 2
+    return (*found, folded.at(x, card.height - folded.height / 2))
+
+
+def hidden_beneath(map_: Map, id_: str) -> int:
+    """Return how many cards are folded away beneath a node."""
+    if id_ not in map_.layout.folded:
+        return 0
+    shown, seen, stack = visible(map_), {id_}, [id_]
+    while stack:
+        for link in map_.links_into.get(stack.pop(), ()):
+            fresh = {link.id, *link.sources} - seen
+            seen |= fresh
+            stack.extend(fresh)
+    return sum(1 for key in seen if key in map_.node_by_id and key not in shown)
