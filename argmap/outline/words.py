@@ -30,6 +30,9 @@ def remark(map_: Map, block: Block) -> str:
     words: list[str] = []
     if block.parts > 1:
         words.append(f"same reason, {block.part} of {block.parts}")
+    hostile = block.kind in (NodeKind.CRITIQUE, NodeKind.REBUTTAL)
+    if block.relation == "attacks" and not hostile:
+        words.append("speaks against")
     if block.relation in ("undercuts", "backs", "restates"):
         words.append(
             {"undercuts": "that doesn’t follow", "backs": "backs this step"}.get(

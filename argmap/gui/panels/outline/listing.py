@@ -1,0 +1,144 @@
+"""The list and the document kept in step: which rows there are, which are selected."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
+
+from argmap.gui.document import Document
+from argmap.gui.panels.outline import acts
+from argmap.gui.panels.outline.acts import Pending
+from argmap.gui.panels.outline.rows import Row, rows_of
+from argmap.gui.panels.outline.view import OutlineView
+from argmap.model import ArgmapError, Map, changes
+from argmap.outline import Block, remark
+
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class Listing(QObject):
+    """Rows of the document's map, with the line that is being written among them."""
+
+    selected = Signal(tuple)
+    said = Signal(str)
+    shown = Signal(object)
+
+    def __init__(self, document: Document, view: OutlineView) -> None:
+        super().__init__(view)
+        self.document, self.view = document, view
+        self.pending: Pending | None = None
+        self._quiet = False
+        document.changed.connect(self._show_change)
+        view.selectionModel().selectionChanged.connect(self._tell_selection)
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows as they are shown."""
+        return self.view.rows.rows
+
+    def show(self) -> None:
+        """Show the rows of the map as it is."""
+        self._quiet = True
+        before, rows = self.rows, rows_of(self.document.map)
+        if self.pending is not None:
+            at, row = acts.pending_row(rows, self.pending)
+            rows.insert(at, row)
+        self.view.show_rows(rows)
+        self._quiet = False
+        self.shown.emit(before)
+
+    def do(self, title: str, edit: Callable[..., Map], *args: Any) -> None:
+        """Make one step of the document; a refusal is said, not raised."""
+        try:
+            self.document.do(title, edit, *args)
+        except ArgmapError as refusal:
+            self.said.emit(str(refusal))
+
+    def select(self, ids: tuple[str, ...]) -> None:
+        """Show what is selected elsewhere."""
+        if set(ids) == set(self.chosen()):
+            return
+        self._quiet = True
+        places = self.view.rows.places(ids)
+        chosen = QItemSelection()
+        for at in places:
+            chosen.select(self.view.rows.index(at, 0), self.view.rows.index(at, 0))
+        self.view.selectionModel().select(chosen, _SELECT)
+        if places:
+            last = self.view.rows.index(self._place_of_last(ids, places), 0)
+            self.view.selectionModel().setCurrentIndex(last, _KEEP)
+            self.view.scrollTo(last)
+        self._quiet = False
+
+    def current(self) -> int:
+        """Return the current row, or -1."""
+        at = self.view.currentIndex().row()
+        return at if at < len(self.rows) else -1
+
+    def set_current(self, at: int) -> None:
+        """Select one row and bring it into sight."""
+        index = self.view.rows.index(at, 0)
+        self.view.selectionModel().setCurrentIndex(index, _SELECT)
+        self.view.scrollTo(index)
+
+    def go(self, node_id: str) -> None:
+        """Select the row in which a node is told."""
+        at = acts.place_of(self.rows, node_id)
+        if at is not None:
+            self.set_current(at)
+
+    def blocks(self) -> list[Block]:
+        """Return what is told in the selected rows."""
+        chosen = [self.rows[at] for at in self.view.selected_places()]
+        return [row.block for row in chosen if not row.pending]
+
+    def told(self) -> tuple[str, ...]:
+        """Return the selected nodes that are told in full."""
+        return tuple(block.id for block in self.blocks() if not block.repeat)
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the selected nodes."""
+        return tuple(dict.fromkeys(block.id for block in self.blocks()))
+
+    def _show_change(self, before: Map, after: Map) -> None:
+        if self.pending is None and self._only_words(before, after):
+            return
+        chosen = self.chosen()
+        self.show()
+        if chosen != self.chosen():
+            self.select(tuple(id_ for id_ in chosen if id_ in after.node_by_id))
+
+    def _only_words(self, before: Map, after: Map) -> bool:
+        """Show other words in the same rows; tell whether that was all there was to do."""
+        # Also where only the order differs, which no comparison by id would see.
+        if before.links is not after.links or not _same_order(before, after):
+            return False
+        found = changes(before, after)
+        if before.layout.folded != after.layout.folded or before.thesis != after.thesis:
+            return False
+        if any(node.role is not before.node_by_id[node.id].role for node in found.changed):
+            return False
+        changed = {node.id: node for node in found.changed}
+        for at, row in enumerate(self.rows) if changed else ():
+            node = changed.get(row.block.id)
+            if node is not None:
+                block = row.block._replace(text=node.text, kind=node.kind)
+                self.view.rows.replace(at, row._replace(block=block, remark=remark(after, block)))
+        return True
+
+    def _place_of_last(self, ids: tuple[str, ...], places: list[int]) -> int:
+        wanted = ids[-1]
+        return next((at for at in places if self.rows[at].block.id == wanted), places[-1])
+
+    def _tell_selection(self) -> None:
+        if not self._quiet:
+            self.selected.emit(self.chosen())
+
+
+def _same_order(before: Map, after: Map) -> bool:
+    """Whether both maps have the same nodes, one after the other."""
+    if before.nodes is after.nodes:
+        return True
+    pairs = zip(before.nodes, after.nodes, strict=False)
+    return len(before.nodes) == len(after.nodes) and all(a is b or a.id == b.id for a, b in pairs)

@@ -1,0 +1,133 @@
+"""The rows of the outline, and the list model that is kept in step with them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from argmap.model import Map
+from argmap.outline import Block, outline, relation_words, remark
+
+Measure = Callable[["Row"], QSize]
+
+
+class Row(NamedTuple):
+    """One line: what is told there, a few muted words, and how much is folded away beneath."""
+
+    block: Block
+    remark: str = ""
+    hidden: int = 0
+    pending: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, int, bool]:
+        """What makes it the same line after an edit."""
+        return self.block.id, self.block.link, self.block.part, self.pending
+
+
+def rows_of(map_: Map) -> list[Row]:
+    """Return the lines of a map, without what is folded away."""
+    folded = set(map_.layout.folded)
+    blocks = outline(map_)
+    if not folded:
+        return [Row(block, remark(map_, block)) for block in blocks]
+    return [Row(b, remark(map_, b), hidden) for b, hidden in _shown(blocks, folded)]
+
+
+def _shown(blocks: Sequence[Block], folded: set[str]) -> list[tuple[Block, int]]:
+    """Leave out what stands beneath a folded node; what is said about its step stays."""
+    shown: list[tuple[Block, int]] = []
+    above: list[tuple[int, str, int]] = []  # depth and id of folded nodes, their place in `shown`
+    hiding = -1
+    for block in blocks:
+        while above and above[-1][0] >= block.depth:
+            above.pop()
+            hiding = -1
+        if above and block.depth == above[-1][0] + 1:
+            hiding = above[-1][2] if block.under == above[-1][1] else -1
+        if hiding >= 0:
+            shown[hiding] = (shown[hiding][0], shown[hiding][1] + 1)
+            continue
+        if block.id in folded and not block.repeat:
+            above.append((block.depth, block.id, len(shown)))
+        shown.append((block, 0))
+    return shown
+
+
+class Rows(QStandardItemModel):
+    """The list behind the view. Heights lie in it as values: asking Python for each is slow."""
+
+    def __init__(self, measure: Measure, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._measure = measure
+        self.rows: list[Row] = []
+
+    def show_rows(self, new: list[Row]) -> None:
+        """Bring the list from the rows it has to these; only what differs is touched."""
+        old = self.rows
+        first, last = _differing([row.key for row in old], [row.key for row in new])
+        tail = len(old) - last
+        self.rows = new
+        for at in (*range(first), *range(len(new) - last, len(new))):
+            before = old[at] if at < first else old[at - len(new) + len(old)]
+            if before != new[at]:
+                self._rewrite(at if at < first else at - len(new) + len(old), new[at])
+        if first < tail:
+            self.removeRows(first, tail - first)
+        for at in range(first, len(new) - last):
+            self.insertRow(at, self._item(new[at]))
+
+    def replace(self, at: int, row: Row) -> None:
+        """Show another row in this place."""
+        self.rows[at] = row
+        self._rewrite(at, row)
+
+    def measure_again(self, places: Iterable[int]) -> None:
+        """Give rows the height they need at the present width."""
+        for at in places:
+            size = self._measure(self.rows[at])
+            item = self.item(at)
+            if item.sizeHint() != size:
+                item.setSizeHint(size)
+
+    def places(self, ids: Iterable[str]) -> list[int]:
+        """Return where nodes are told, and by which line a link is shown."""
+        wanted = set(ids)
+        return [
+            at
+            for at, row in enumerate(self.rows)
+            if (row.block.id in wanted and not row.block.repeat) or row.block.link in wanted
+        ]
+
+    def _item(self, row: Row) -> QStandardItem:
+        item = QStandardItem()
+        self._fill(item, row)
+        return item
+
+    def _rewrite(self, at: int, row: Row) -> None:
+        self._fill(self.item(at), row)
+
+    def _fill(self, item: QStandardItem, row: Row) -> None:
+        block = row.block
+        item.setText(block.text)
+        item.setData(spoken(row), Qt.ItemDataRole.AccessibleTextRole)
+        item.setSizeHint(self._measure(row))
+
+
+def spoken(row: Row) -> str:
+    """Return what a screen reader says for a row."""
+    block = row.block
+    parts = [f"level {block.depth + 1}", block.kind.value, relation_words(block), row.remark]
+    if row.hidden:
+        parts.append(f"folded, {row.hidden} beneath")
+    return f"{block.text or 'no words yet'}. {', '.join(filter(None, parts))}"
+
+
+def _differing(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """Return how many are the same at the start, and then at the end."""
+    most = min(len(old), len(new))
+    first = next((i for i in range(most) if old[i] != new[i]), most)
+    rest = most - first
+    last = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
+    return first, last

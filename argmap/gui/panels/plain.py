@@ -1,0 +1,74 @@
+"""The one way in which the panels show words: as plain text, whatever a map contains.
+
+Rich text in a label or tooltip would obey tags in a stranger's map.
+"""
+
+import html
+from typing import Literal
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+Style = Literal["body", "title", "strong", "small"]
+SCHEMES = ("http", "https", "mailto")
+
+
+def label(text: str = "", style: Style = "body", *, selectable: bool = False) -> QLabel:
+    """Return a label that shows exactly these characters, wrapped."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(True)
+    made.setFont(font(made, style))
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    if style == "small":
+        made.setProperty("muted", True)
+    if selectable:
+        made.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+    return made
+
+
+def font(widget: QWidget, style: Style) -> QFont:
+    """Return the type for a style, in proportion to the window's own."""
+    made = QFont(widget.font())
+    pixels = made.pixelSize() if made.pixelSize() > 0 else widget.fontInfo().pixelSize()
+    made.setPixelSize(max(8, round(pixels * {"title": 1.16, "small": 0.85}.get(style, 1.0))))
+    if style in ("strong", "small"):
+        made.setWeight(QFont.Weight.DemiBold)
+    if style == "title":
+        made.setWeight(QFont.Weight.Medium)
+    return made
+
+
+def tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip that shows exactly these characters."""
+    widget.setToolTip(as_tip(text))
+
+
+def as_tip(text: str) -> str:
+    """Return a tooltip's text: escaped, as Qt would otherwise guess that it is rich."""
+    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def host(url: str) -> str:
+    """Return where a link would lead, or nothing where it may not be opened."""
+    try:
+        parts = urlsplit(url.strip())
+        found = parts.hostname or ""
+    except ValueError:
+        return ""
+    if parts.scheme.lower() == "mailto":
+        return parts.path
+    return found if parts.scheme.lower() in SCHEMES else ""
+
+
+def open_link(url: str) -> bool:
+    """Open a link in the browser, if it is one that may be opened."""
+    if not host(url):
+        return False
+    return QDesktopServices.openUrl(QUrl(url.strip(), QUrl.ParsingMode.StrictMode))
