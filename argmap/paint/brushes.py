@@ -17,7 +17,8 @@ from argmap.paint.fonts import font
 from argmap.picture import Words, icon_strokes
 from argmap.picture.shapes import Dash
 
-_DASHES = {"dashed": (5.0, 4.0), "dotted": (0.1, 3.4)}
+_DASHES = {"dashed": (7.0, 5.0), "dotted": (0.1, 5.5)}
+"""In pixels; Qt counts dashes in widths of the pen."""
 
 
 @lru_cache(maxsize=512)
@@ -40,8 +41,7 @@ def pen(name: str, width: float, dash: Dash = "solid", cosmetic: bool = False) -
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dash != "solid":
-        scale = 1 if dash == "dashed" else 1.0
-        made.setDashPattern([part * scale * max(1.0, 1.75 / width) for part in _DASHES[dash]])
+        made.setDashPattern([part / width for part in _DASHES[dash]])
     if dash == "dotted":
         made.setCapStyle(Qt.PenCapStyle.RoundCap)
     return made
