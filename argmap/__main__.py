@@ -31,7 +31,7 @@ def main(argv: list[str] | None = None) -> int:
     from argmap.setup import start
 
     arguments = sys.argv[1:] if argv is None else argv
-    return start.run(arguments, start.Faces(window=_window, command=_command))
+    return start.run(arguments, start.Faces(_window, _command, _folders))
 
 
 def too_old(version: tuple[int, ...]) -> str:
@@ -53,6 +53,12 @@ def _command(arguments: list[str]) -> int:
     from argmap.cli.main import main as run_command
 
     return run_command(arguments)
+
+
+def _folders() -> dict[str, Path]:
+    from argmap.files import places
+
+    return {"settings": places.config(), "backups": places.data(), "cache": places.cache()}
 
 
 if __name__ == "__main__":

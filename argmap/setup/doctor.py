@@ -4,7 +4,7 @@ import os
 import platform
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from argmap.setup import needs, places
@@ -13,19 +13,22 @@ from argmap.setup.faults import FAILED
 from argmap.setup.system import debian, display, libraries
 
 
-def run() -> int:
+def run(folders: Callable[[], dict[str, Path]]) -> int:
     """Print the report; the exit code says whether something is missing."""
     lacking: list[str] = []
     for heading, lines in (
         ("versions", _versions(lacking)),
         ("paths", _paths(lacking)),
+        ("your files", _own(folders)),
         ("fonts", _fonts(lacking)),
         ("system", _system(lacking)),
     ):
         print(heading)
         for name, value in lines:
-            print(f"  {name:<14} {value}")
-    print("\nAll is well." if not lacking else "\nMissing: " + "; ".join(lacking))
+            print(f"  {name:<20} {value}")
+    print("\nMissing:" if lacking else "\nAll is well.")
+    for lack in lacking:
+        print(f"  {lack}")
     return FAILED if lacking else 0
 
 
@@ -37,13 +40,14 @@ def _versions(lacking: list[str]) -> Lines:
 
     yield "argmap", __version__
     yield "Python", f"{platform.python_version()} ({sys.executable})"
-    present = needs.installed(_package_folders())
-    for need in _needs():
+    present = needs.installed(sys.path)
+    wanted = _needs()
+    for need in wanted:
         name = needs.name_of(need)
-        version = present.get(needs.plain(name), "not installed")
-        if not needs.is_met(need, present):
-            lacking.append(f"{name} ({need}): any start of argmap sets it up")
-        yield name, version
+        yield name, present.get(needs.plain(name), "not installed")
+    unmet = [need for need in wanted if not needs.is_met(need, present)]
+    if unmet:
+        lacking.append(f"{', '.join(unmet)}: any other start of argmap sets that up")
 
 
 def _paths(lacking: list[str]) -> Lines:
@@ -52,12 +56,28 @@ def _paths(lacking: list[str]) -> Lines:
         yield "installed in", str(places.PACKAGE)
     else:
         yield "checkout", str(root)
-        yield "environment", str(ready.found(root) or "none yet")
+        yield "environment", _environment(root)
     for name in ("resources", "seeds"):
         folder = travelling(name)
         if not folder.is_dir():
             lacking.append(f"the folder of {name}: get argmap again")
         yield name, f"{folder}{'' if folder.is_dir() else ' (missing)'}"
+
+
+def _environment(root: Path) -> str:
+    own = sys.prefix if sys.prefix != sys.base_prefix else "none yet"
+    return str(ready.found(root) or own)
+
+
+def _own(folders: Callable[[], dict[str, Path]]) -> Lines:
+    try:
+        found = folders()
+    except ImportError:
+        found = {}
+    for name, folder in found.items():
+        yield name, f"{folder}{'' if folder.exists() else ' (not yet there)'}"
+    if not found:
+        yield "folders", "known once argmap is set up"
 
 
 def _fonts(lacking: list[str]) -> Lines:
@@ -88,12 +108,6 @@ def travelling(name: str) -> Path:
     """Give the folder of something that comes with argmap, in a checkout or installed."""
     root = places.checkout()
     return root / name if root else places.PACKAGE / f"_{name}"
-
-
-def _package_folders() -> list[str]:
-    root = places.checkout()
-    place = ready.found(root) if root else None
-    return places.packages_of(place) if place else sys.path
 
 
 def _needs() -> tuple[str, ...]:

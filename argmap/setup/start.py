@@ -15,10 +15,15 @@ _MAPS = (".argmap", ".json", ".png", ".pdf", ".svg")
 
 @dataclass(frozen=True)
 class Faces:
-    """The two faces; each takes its arguments and gives an exit code."""
+    """The two faces, each taking its arguments and giving an exit code, and what doctor asks for.
+
+    They are handed in, for this room imports nothing of argmap; they are called once all is there.
+    """
 
     window: Callable[[list[str]], int]
     command: Callable[[list[str]], int]
+    folders: Callable[[], dict[str, Path]]
+    """The user's own folders: settings, backups."""
 
 
 def run(arguments: list[str], faces: Faces) -> int:
@@ -79,7 +84,8 @@ def _test(arguments: list[str], rest: list[str], faces: Faces) -> int:
 def _doctor(arguments: list[str], rest: list[str], faces: Faces) -> int:
     from argmap.setup import doctor
 
-    return doctor.run()
+    ready.be_where_it_is(arguments)
+    return doctor.run(faces.folders)
 
 
 _PURPOSES = {"window": _window, "command": _command, "test": _test, "doctor": _doctor}

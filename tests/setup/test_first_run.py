@@ -290,7 +290,7 @@ def test_doctor_is_content_with_a_whole_checkout(set_up) -> None:
     assert re.search(r"display +none\n", started.stdout)
     assert re.search(rf"environment +{set_up.venv}\n", started.stdout)
     assert re.search(r"sample-need +1\.5\n", started.stdout)
-    lacks = started.stdout.partition("Missing: ")[2]
+    lacks = started.stdout.partition("Missing:")[2].strip()
     assert lacks == "" or lacks.startswith("sudo apt install")
     assert started.returncode == (3 if lacks else 0)
 

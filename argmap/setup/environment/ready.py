@@ -1,7 +1,6 @@
 """Find or make the Python that has what argmap needs, and run argmap in it."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -34,6 +33,16 @@ def be_ready(arguments: list[str], extras: tuple[str, ...] = ()) -> None:
             raise useless(came_round, missing)
         place = made(root, extras)
     run_inside(places.python_of(place), root, arguments)
+
+
+def be_where_it_is(arguments: list[str]) -> None:
+    """Run on in the environment of this checkout if there is one; make nothing."""
+    root = places.checkout()
+    if root is None or os.environ.pop(ROUND, "") or not _missing(root, ()):
+        return
+    place = found(root)
+    if place:
+        run_inside(places.python_of(place), root, arguments)
 
 
 def is_fresh() -> bool:
@@ -84,6 +93,8 @@ def run_inside(python: Path, root: Path, arguments: list[str]) -> NoReturn:
     sys.stderr.flush()
     if sys.platform != "win32":
         os.execve(command[0], command, environment)
+    import subprocess
+
     with subprocess.Popen(command, env=environment) as child:
         while True:
             try:
