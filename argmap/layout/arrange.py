@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from argmap.layout.air import air
 from argmap.layout.apart import set_apart
-from argmap.layout.engine import Engine
+from argmap.layout.engine import Engine, found_engine
 from argmap.layout.lines.routes import route
+from argmap.layout.parts import Wishes, all_places
 from argmap.layout.shapes import (
+    XY,
     Arrangement,
     Box,
     Route,
@@ -16,38 +17,69 @@ from argmap.layout.shapes import (
     turned_route,
     turned_size,
 )
-from argmap.layout.shelves import ASPECT, pack
-from argmap.layout.trees.drawn import Corners, TidyTree, extent
+from argmap.layout.shelves import ASPECT
 from argmap.layout.trees.forest import Forest, grow
 from argmap.layout.visible import visible
 from argmap.model import Map
 
 _PLAIN = Size(250.0, 96.0)
-_PART_GAP = 64.0
 
 
-def instant(map_: Map, sizes: Mapping[str, Size]) -> Arrangement:
+def instant(map_: Map, sizes: Mapping[str, Size], before: Arrangement | None = None) -> Arrangement:
     """Arrange a map by the tree that is in it: quick, and without any other program."""
+    return _arranged(map_, sizes, before, None)
+
+
+def arrange(
+    map_: Map,
+    sizes: Mapping[str, Size],
+    *,
+    before: Arrangement | None = None,
+    engine: Engine | None = None,
+) -> Arrangement:
+    """Arrange a map as well as can be done; slow enough to be kept off the window's thread.
+
+    With the drawing from before an edit the cards keep to their places where that costs little.
+    """
+    return _arranged(map_, sizes, before, engine or found_engine())
+
+
+def _arranged(
+    map_: Map, sizes: Mapping[str, Size], before: Arrangement | None, engine: Engine | None
+) -> Arrangement:
     direction = map_.layout.direction
-    fixed = {
+    hand = {
         node.id: turned_point((node.at.x, node.at.y), direction)
         for node in map_.nodes
         if node.at is not None
     }
-    forest = grow(map_, frozenset(fixed))
+    forest = grow(map_, frozenset(hand))
     known = [turned_size(sizes.get(card, _PLAIN), direction) for card in forest.ids]
-    places = _all_places(forest, known, fixed, 1 / ASPECT if direction == "right" else ASPECT)
-    boxes = {
-        card: Box(round(x, 2) + 0.0, round(y, 2) + 0.0, size.width, size.height)
-        for card, size, (x, y) in zip(forest.ids, known, places, strict=True)
-    }
-    if any(card in boxes for card in fixed):
-        boxes = _rounded(set_apart(boxes, [card for card in fixed if card in boxes]))
+    fixed = {forest.number[card]: at for card, at in hand.items() if card in forest.number}
+    old = {} if before is None else _old_places(before, forest, direction)
+    aspect = 1 / ASPECT if direction == "right" else ASPECT
+    places = all_places(forest, Wishes(known, aspect, fixed, old, engine))
+    boxes = {card: _box(places[i], known[i]) for i, card in enumerate(forest.ids)}
+    if fixed:
+        apart = set_apart(boxes, [forest.ids[card] for card in fixed])
+        boxes = {card: _box((b.x, b.y), Size(b.width, b.height)) for card, b in apart.items()}
     routes = route(forest.links, boxes)
     return Arrangement(
         {card: turned_box(box, direction) for card, box in boxes.items()},
         {key: turned_route(found, direction) for key, found in routes.items()},
     )
+
+
+def _old_places(before: Arrangement, forest: Forest, direction: str) -> dict[int, XY]:
+    return {
+        forest.number[card]: turned_point((box.x, box.y), direction)
+        for card, box in before.nodes.items()
+        if card in forest.number
+    }
+
+
+def _box(at: XY, size: Size) -> Box:
+    return Box(round(at[0], 2) + 0.0, round(at[1], 2) + 0.0, size.width, size.height)
 
 
 def reroute(map_: Map, boxes: Mapping[str, Box]) -> Mapping[str, Route]:
@@ -66,54 +98,6 @@ def reroute(map_: Map, boxes: Mapping[str, Box]) -> Mapping[str, Route]:
     return {key: turned_route(one, direction) for key, one in found.items()}
 
 
-def _rounded(boxes: Mapping[str, Box]) -> dict[str, Box]:
-    return {
-        key: Box(round(b.x, 2) + 0.0, round(b.y, 2) + 0.0, b.width, b.height)
-        for key, b in boxes.items()
-    }
-
-
-def _all_places(
-    forest: Forest, sizes: list[Size], fixed: Mapping[str, tuple[float, float]], aspect: float
-) -> list[tuple[float, float]]:
-    places: list[tuple[float, float]] = [(0.0, 0.0)] * len(forest.ids)
-    loose: list[Corners] = []
-    airs = air(forest.links, forest.into)
-    for root in forest.roots:
-        drawn = TidyTree(forest, root, sizes, airs, aspect).places()
-        at = fixed.get(forest.ids[root])
-        if at is None:
-            loose.append(drawn)
-        else:
-            _put(places, drawn, at[0] - drawn[root][0], at[1] - drawn[root][1])
-    extents = [extent(drawn, sizes) for drawn in loose]
-    corners = pack([Size(e[2] - e[0], e[3] - e[1]) for e in extents], _PART_GAP)
-    if not loose:
-        return places
-    # The first root stands at the origin, so that edits elsewhere do not move it.
-    first = next(iter(loose[0].values()))
-    left, top = first[0] - extents[0][0], first[1] - extents[0][1]
-    for drawn, edges, (x, y) in zip(loose, extents, corners, strict=True):
-        _put(places, drawn, x - edges[0] - left, y - edges[1] - top)
-    return places
-
-
-def _put(places: list[tuple[float, float]], drawn: Corners, dx: float, dy: float) -> None:
-    for card, (x, y) in drawn.items():
-        places[card] = (x + dx, y + dy)
-
-
-def arrange(
-    map_: Map,
-    sizes: Mapping[str, Size],
-    *,
-    before: Arrangement | None = None,
-    engine: Engine | None = None,
-) -> Arrangement:
-    """Arrange a map as well as can be done; slow enough to be kept off the window's thread."""
-    return instant(map_, sizes)
-
-
 def nudge(map_: Map, sizes: Mapping[str, Size], before: Arrangement) -> Arrangement:
     """After one edit: place what is new, shift what would overlap, leave the rest alone."""
-    return instant(map_, sizes)
+    return instant(map_, sizes, before)

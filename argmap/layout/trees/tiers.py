@@ -4,7 +4,7 @@ A clump is what stands together: the premises of one link with their undercutter
 clump goes below the subtrees of its neighbours; its link climbs between them. Order is kept.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import cycle
 
@@ -12,6 +12,8 @@ from argmap.layout.trees.forest import Forest
 
 _EFFORT = 16_000
 """How many cards to place, over all tries together."""
+_LOWER = 24.0
+"""From how many pixels on a card counts as lowered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,15 @@ class Tiers:
             yield self._alternate(lambda clump: True, first)
             yield self._alternate(lambda clump: clump.parent == self._order[0], first)
 
+    def as_before(self, tops: Mapping[int, float]) -> Lowered:
+        """The choice that an earlier drawing shows, by the upper edges of its cards."""
+        low: set[tuple[Clump, bool]] = set()
+        for row in self.clumps.values():
+            known = [clump for clump in row if clump.first in tops]
+            least = min((tops[clump.first] for clump in known), default=0.0)
+            low.update((clump, True) for clump in known if tops[clump.first] > least + _LOWER)
+        return frozenset(low)
+
     def _slim(self) -> set[Clump]:
         """Clumps of one card with at most one card below each."""
         slim: set[int] = set()
@@ -130,10 +141,10 @@ class Tiers:
                 if turn % 2 == 0:
                     yield clump
 
-    def best(self, cost: Callable[[Lowered], float], start: Lowered | None = None) -> Lowered:
+    def best(self, cost: Callable[[Lowered], float], start: Lowered = frozenset()) -> Lowered:
         """The cheapest choice found by changing one clump after the other."""
         left = max(_EFFORT // len(self._order), 4)
-        known = {choice: cost(choice) for choice in (*self.starts(), *([start] if start else []))}
+        known = {choice: cost(choice) for choice in (start, *self.starts())}
         best = min(known, key=lambda choice: known[choice])
         changes = cycle([clump for row in self.clumps.values() for clump in row])
         idle, enough = 0, sum(map(len, self.clumps.values()))

@@ -1,0 +1,120 @@
+"""What speaks against a drawing: its extent, long links, crossings, and what moved."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from math import hypot
+
+from argmap.layout.shapes import XY, Size
+from argmap.layout.trees.forest import Forest
+
+_LENGTH = 1.5
+_CROSSING = 12.0
+_SHIFT = 1.0
+_CROSSINGS_MOST = 600
+"""With more links than this, crossings are not counted: it would take too long."""
+
+
+class Cost:
+    """The price of a drawing of some cards that hang together."""
+
+    def __init__(
+        self,
+        forest: Forest,
+        cards: list[int],
+        sizes: Sequence[Size],
+        aspect: float,
+        before: Mapping[int, XY],
+    ) -> None:
+        self._forest, self._cards, self._sizes, self._aspect = forest, cards, sizes, aspect
+        self._root = cards[0]
+        self.before = {card: before[card] for card in cards if card in before}
+        if self._root not in self.before:
+            self.before = {}
+
+    @cached_property
+    def extras(self) -> list[tuple[int, int]]:
+        """The pairs of these cards that a link connects and the tree does not."""
+        mine, forest = set(self._cards), self._forest
+        pairs = []
+        for link in forest.extras:
+            end = forest.ends.get(link.id, -1)
+            if end in mine:
+                sources = (forest.number[s] for s in link.sources)
+                pairs += [(s, end) for s in sources if s in mine and forest.via[s] != link.id]
+        return [(source, end) for source, end in pairs if source != end]
+
+    @cached_property
+    def _bonds(self) -> list[tuple[int, int]]:
+        parent = self._forest.parent
+        return [(card, parent[card]) for card in self._cards if parent[card] >= 0] + self.extras
+
+    def of(self, drawn: Mapping[int, XY], crossings: bool = False) -> float:
+        """How far one must step back to see it all, how long its links are, what has moved."""
+        left, top, right, bottom = extent(drawn, self._sizes)
+        length = 0.0
+        for card, other in self._bonds:
+            (x, y), (a, b) = drawn[card], drawn[other]
+            length += hypot(x - a, y - b)
+        price = max(right - left, (bottom - top) * self._aspect) + self._shift(drawn)
+        if crossings and len(self._bonds) <= _CROSSINGS_MOST:
+            price += _CROSSING * _crossings([(drawn[a], drawn[b]) for a, b in self._bonds])
+        return price + _LENGTH * length / len(drawn)
+
+    def _shift(self, drawn: Mapping[int, XY]) -> float:
+        if not self.before:
+            return 0.0
+        (x0, y0), (x1, y1) = drawn[self._root], self.before[self._root]
+        moved = 0.0
+        for card, (x, y) in self.before.items():
+            here = drawn[card]
+            moved += hypot(here[0] - x0 - x + x1, here[1] - y0 - y + y1)
+        return _SHIFT * moved / len(self.before)
+
+    def lawful(self, drawn: Mapping[int, XY]) -> bool:
+        """Whether siblings stand in order, below their parent, and no thesis below another card."""
+        forest = self._forest
+        for card in self._cards:
+            kids = forest.children[card]
+            xs = [drawn[kid][0] for kid in kids]
+            if xs != sorted(xs) or any(drawn[kid][1] <= drawn[card][1] for kid in kids):
+                return False
+            if not self._together(kids, drawn):
+                return False
+        theses = [drawn[card][1] for card in self._cards if card in forest.theses]
+        return not theses or max(theses) <= min(y for _, y in drawn.values())
+
+    def _together(self, kids: Sequence[int], drawn: Mapping[int, XY]) -> bool:
+        """Whether nothing stands between the premises of a link."""
+        via = self._forest.via
+        for one, other in itertools.pairwise(kids):
+            if via[one] == via[other]:
+                (x, y), (a, b) = drawn[one], drawn[other]
+                row = [p for p in drawn.values() if p[1] == y or p[1] == b]
+                if abs(y - b) > self._sizes[one].height or any(x < p[0] < a for p in row):
+                    return False
+        return True
+
+
+def extent(places: Mapping[int, XY], sizes: Sequence[Size]) -> tuple[float, ...]:
+    """Left, top, right and bottom of some cards."""
+    left = min(x - sizes[i].width / 2 for i, (x, _) in places.items())
+    right = max(x + sizes[i].width / 2 for i, (x, _) in places.items())
+    top = min(y - sizes[i].height / 2 for i, (_, y) in places.items())
+    bottom = max(y + sizes[i].height / 2 for i, (_, y) in places.items())
+    return left, top, right, bottom
+
+
+def _crossings(lines: list[tuple[XY, XY]]) -> int:
+    """How many pairs of straight lines cross."""
+    count = 0
+    for i, (a, b) in enumerate(lines):
+        low, high = min(a[0], b[0]), max(a[0], b[0])
+        for c, d in lines[:i]:
+            if min(c[0], d[0]) < high and max(c[0], d[0]) > low:
+                count += _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+    return count
+
+
+def _side(a: XY, b: XY, p: XY) -> float:
+    return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])

@@ -1,0 +1,127 @@
+"""The parts of a map that do not hang together: each drawn by itself, then put on shelves."""
+
+import logging
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from argmap.layout.air import Air, air
+from argmap.layout.cost import Cost, extent
+from argmap.layout.engine import Engine, EngineError
+from argmap.layout.layered import layered_places
+from argmap.layout.shapes import Size
+from argmap.layout.shelves import pack
+from argmap.layout.trees.drawn import Corners, TidyTree
+from argmap.layout.trees.forest import Forest
+from argmap.layout.trees.together import groups
+
+_LOG = logging.getLogger(__name__)
+_TREE_GAP = 48.0
+_PART_GAP = 64.0
+_ENGINE_MOST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a drawing should look like."""
+
+    sizes: Sequence[Size]
+    aspect: float
+    fixed: Mapping[int, tuple[float, float]]
+    before: Mapping[int, tuple[float, float]]
+    engine: Engine | None
+
+
+def all_places(forest: Forest, wishes: Wishes) -> Corners:
+    """The centre of every card. The first root of the main part stands at the origin."""
+    airs = air(forest.links, forest.into)
+    places: Corners = {}
+    for root, (x, y) in wishes.fixed.items():
+        drawn = _Part(forest, [root], wishes, airs).tree(root)
+        places.update(_moved(drawn, x - drawn[root][0], y - drawn[root][1]))
+    parts = [_Part(forest, roots, wishes, airs) for roots in _parts(forest, wishes)]
+    drawings = [part.places() for part in parts]
+    if drawings:
+        places.update(_packed(drawings, parts[0].roots[0], wishes.sizes, wishes.aspect, _PART_GAP))
+    return places
+
+
+def _parts(forest: Forest, wishes: Wishes) -> list[list[int]]:
+    """The roots that hang together, the main part first."""
+    group = groups(forest)
+    found: dict[int, list[int]] = {}
+    for root in forest.roots:
+        if root not in wishes.fixed:
+            found.setdefault(group[root], []).append(root)
+    size = Counter(group)
+    main = min(found, key=lambda g: (found[g][0] not in forest.theses, -size[g]), default=-1)
+    rest = [roots for g, roots in found.items() if g != main]
+    rest.sort(key=lambda roots: wishes.before.get(roots[0], (0.0, 1e9))[::-1])
+    return [found[main], *rest] if found else []
+
+
+def _packed(
+    drawings: Sequence[Corners], origin: int, sizes: Sequence[Size], aspect: float, gap: float
+) -> Corners:
+    """Drawings put next to and below each other; the card `origin` at the origin."""
+    edges = [extent(drawn, sizes) for drawn in drawings]
+    corners = pack([Size(e[2] - e[0], e[3] - e[1]) for e in edges], gap, aspect)
+    x0, y0 = drawings[0][origin]
+    x0, y0 = x0 - edges[0][0], y0 - edges[0][1]
+    places: Corners = {}
+    for drawn, (left, top, *_), (x, y) in zip(drawings, edges, corners, strict=True):
+        places.update(_moved(drawn, x - left - x0, y - top - y0))
+    return places
+
+
+def _moved(drawn: Corners, dx: float, dy: float) -> Corners:
+    return {card: (x + dx, y + dy) for card, (x, y) in drawn.items()}
+
+
+class _Part:
+    """Trees that links tie together."""
+
+    def __init__(
+        self, forest: Forest, roots: list[int], wishes: Wishes, airs: Mapping[str, Air]
+    ) -> None:
+        self.roots = roots
+        self._forest, self._wishes, self._airs = forest, wishes, airs
+        self._orders = {root: forest.down(root) for root in roots}
+        self._cards = [card for order in self._orders.values() for card in order]
+
+    def places(self) -> Corners:
+        """The better of the tidy trees and, where there is more than a tree, the engine's."""
+        drawings = [self.tree(root) for root in self.roots]
+        tidy = drawings[0]
+        if len(drawings) > 1:
+            wishes = self._wishes
+            tidy = _packed(drawings, self.roots[0], wishes.sizes, wishes.aspect, _TREE_GAP)
+        cost = self._cost(self._cards)
+        if self._wishes.engine is None or len(self._cards) > _ENGINE_MOST or not cost.extras:
+            return tidy
+        layered = self._layered(self._wishes.engine)
+        if (
+            layered
+            and cost.lawful(layered)
+            and cost.of(layered, crossings=True) < cost.of(tidy, crossings=True)
+        ):
+            return layered
+        return tidy
+
+    def tree(self, root: int) -> Corners:
+        """One of the trees, drawn tidily."""
+        order = self._orders[root]
+        sizes = self._wishes.sizes
+        return TidyTree(self._forest, order, sizes, self._airs).places(self._cost(order))
+
+    def _cost(self, cards: list[int]) -> Cost:
+        wishes = self._wishes
+        return Cost(self._forest, cards, wishes.sizes, wishes.aspect, wishes.before)
+
+    def _layered(self, engine: Engine) -> Corners | None:
+        sizes = self._wishes.sizes
+        try:
+            return layered_places(self._forest, self._cards, sizes, self._airs, engine)
+        except EngineError:
+            _LOG.info("the layout engine gave no drawing", exc_info=True)
+            return None
