@@ -9,6 +9,7 @@ from argmap.picture.geometry import JUNCTION, head_points, mark_at, rounded
 from argmap.picture.shapes import XY, LinkShape, Words
 
 MARK = 13.0
+SPOT = 5.5
 
 
 def link_path(link: LinkShape) -> QPainterPath:
@@ -44,7 +45,7 @@ def draw_link(
     if detail >= TEXT_FROM / 2:
         _draw_head(painter, link, fine)
     if detail >= TEXT_FROM:
-        draw_line(painter, mark_words(link), exact)
+        _draw_mark(painter, link, exact)
     if link.faint:
         painter.setOpacity(1)
 
@@ -53,6 +54,14 @@ def mark_words(link: LinkShape) -> Words:
     """Return a link's mark as a line of text beside its head."""
     x, y = mark_at(link)
     return Words(x, y + MARK * 0.33, link.mark, MARK, link.colour, 600, anchor="middle")
+
+
+def _draw_mark(painter: QPainter, link: LinkShape, exact: bool) -> None:
+    """Draw the mark on a spot of ground, so that no other line runs through it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush(link.ground))
+    painter.drawEllipse(QPointF(*mark_at(link)), SPOT, SPOT)
+    draw_line(painter, mark_words(link), exact)
 
 
 def _draw_head(painter: QPainter, link: LinkShape, fine: bool) -> None:

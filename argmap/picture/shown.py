@@ -62,12 +62,12 @@ def source_line(map_: Map, node: Node) -> str:
         return "no source yet"
     name = source.name or source.organisation or ", ".join(source.authors) or "unnamed source"
     date = node.source.date or source.date or "undated"
-    return shown(" · ".join((name, date, _where(node.source, source.url)))).replace("\n", " ")
+    return shown("\u00a0· ".join((name, date, _where(node.source, source.url)))).replace("\n", " ")
 
 
 def _where(citation: Citation, url: str) -> str:
     address = citation.url or url
     if not address:
-        return "no link"
+        return "no\u00a0link"
     host = address.split("//", 1)[-1].split("/", 1)[0].split("@")[-1]
     return host.removeprefix("www.")[:80] or "link"

@@ -1,0 +1,118 @@
+"""What can be chosen for a drawn export, and the picture that follows from it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Literal, TypedDict
+
+from argmap.layout.shapes import Arrangement
+from argmap.model import FormatError, Map
+from argmap.paint.application import application
+from argmap.paint.measuring import measure, sizes
+from argmap.picture import LinkShape, Picture, Placed, extent, picture, theme
+from argmap.picture.whole import MARGIN, Scored
+
+Paper = Literal["", "A4", "A3", "Letter"]
+
+
+class Asked(TypedDict, total=False):
+    """The choices by name, each with a default in `Choices`."""
+
+    scale: float
+    theme: str
+    transparent: bool
+    embed: bool
+    only: frozenset[str] | None
+    arrangement: Arrangement | None
+    scores: Scored | None
+    marks: Mapping[str, Sequence[tuple[str, str]]] | None
+    margin: float
+    paper: Paper
+    tiles: bool
+
+
+@dataclass(frozen=True)
+class Choices:
+    """How a map is to be drawn: `only` some of it, with or without the map inside the file."""
+
+    scale: float = 2.0
+    theme: str = "light"
+    transparent: bool = False
+    embed: bool = True
+    only: frozenset[str] | None = None
+    arrangement: Arrangement | None = None
+    scores: Scored | None = None
+    marks: Mapping[str, Sequence[tuple[str, str]]] | None = None
+    margin: float = MARGIN
+    paper: Paper = ""
+    tiles: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be drawn."""
+        if not 0.05 <= self.scale <= 16:
+            raise FormatError("The scale must lie between 0.05 and 16; 2 is sharp on any screen.")
+        if not 0 <= self.margin <= 2000:
+            raise FormatError("The margin must lie between 0 and 2,000 pixels.")
+
+
+CHOICES = tuple(field.name for field in fields(Choices))
+
+
+def portrait(map_: Map, choices: Choices) -> Picture:
+    """Return the picture of a map, measured, arranged and scored where that was not done yet."""
+    application()
+    look = theme(choices.theme)
+    if choices.transparent:
+        look = replace(look, shadow="")
+    cards = measure(map_)
+    arrangement = choices.arrangement
+    if arrangement is None:
+        from argmap.layout import arrange
+
+        arrangement = arrange(map_, sizes(cards))
+    scores = choices.scores if choices.scores is not None else _scores(map_)
+    whole = picture(map_, arrangement, cards, scores, look, choices.marks)
+    return _framed(whole, map_, choices)
+
+
+def _scores(map_: Map) -> Scored:
+    from argmap.scores import score
+
+    return score(map_)
+
+
+def _framed(whole: Picture, map_: Map, choices: Choices) -> Picture:
+    """Keep what was asked for, with the margin around it."""
+    cards, links = whole.cards, whole.links
+    if choices.only is not None:
+        cards, links = _chosen(whole, map_, choices.only)
+    left, top, right, bottom = extent(cards, links)
+    margin = choices.margin
+    return replace(
+        whole,
+        cards=cards,
+        links=links,
+        left=left - margin,
+        top=top - margin,
+        width=right - left + 2 * margin,
+        height=bottom - top + 2 * margin,
+    )
+
+
+def _chosen(
+    whole: Picture, map_: Map, only: frozenset[str]
+) -> tuple[tuple[Placed, ...], tuple[LinkShape, ...]]:
+    """Return the chosen cards, the ends of chosen links, and every link between them."""
+    ends = {s for id_ in only if id_ in map_.link_by_id for s in map_.link_by_id[id_].sources}
+    known = only | ends
+    known |= {map_.link_by_id[id_].target for id_ in only if id_ in map_.link_by_id}
+    cards = tuple(placed for placed in whole.cards if placed.card.id in known)
+    if not cards:
+        raise FormatError("Nothing that is shown was chosen; select some cards and export again.")
+    here = {placed.card.id for placed in cards}
+    links: list[LinkShape] = []
+    for shape in whole.links:  # those on links come last
+        link = map_.link_by_id[shape.id]
+        if here.issuperset(link.sources) and link.target in here:
+            links.append(shape)
+            here.add(link.id)
+    return cards, tuple(links)

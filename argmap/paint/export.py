@@ -1,0 +1,33 @@
+"""Drawn exports: a table of formats that need a painter, and one way to write them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Unpack
+
+from argmap.model import FormatError, Map
+from argmap.paint.choices import Asked, Choices
+from argmap.paint.png import write_png
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One drawn format. `keeps_map`: the file can carry the map and open as one again."""
+
+    name: str
+    suffix: str
+    mime: str
+    write: Callable[[Map, Choices], bytes]
+    keeps_map: bool = True
+    loses: str = ""
+
+
+DRAWN: tuple[Drawn, ...] = (Drawn("PNG picture", ".png", "image/png", write_png),)
+
+
+def export(map_: Map, suffix: str, **asked: Unpack[Asked]) -> bytes:
+    """Return a map drawn in the format of a suffix."""
+    for row in DRAWN:
+        if row.suffix == suffix.lower():
+            return row.write(map_, Choices(**asked))
+    known = ", ".join(row.suffix for row in DRAWN)
+    raise FormatError(f"There is no drawing with the suffix {suffix}; there are {known}.")

@@ -1,0 +1,75 @@
+"""PNG: the picture in pixels, with the map inside so that it opens again."""
+
+from math import floor, sqrt
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from argmap.formats import native
+from argmap.model import FormatError, Map
+from argmap.paint.choices import Choices, portrait
+from argmap.paint.drawing import draw
+from argmap.picture import Picture
+
+MOST_PIXELS = 200_000_000
+DOTS_PER_METRE = 96 / 0.0254
+
+
+def write_png(map_: Map, choices: Choices) -> bytes:
+    """Write a map as a PNG."""
+    found = portrait(map_, choices)
+    written = encoded(painted(found, choices), found.title)
+    if not choices.embed:
+        return written
+    from argmap.formats import png_text
+
+    return png_text.embed(written, native.write(map_))
+
+
+def painted(found: Picture, choices: Choices) -> QImage:
+    """Return the picture as an image."""
+    scale = choices.scale
+    width, height = max(1, round(found.width * scale)), max(1, round(found.height * scale))
+    refuse_above(MOST_PIXELS, width, height, scale)
+    kind = QImage.Format
+    image = QImage(
+        width,
+        height,
+        kind.Format_ARGB32_Premultiplied if choices.transparent else kind.Format_RGB32,
+    )
+    if image.isNull():
+        raise FormatError("There is not enough memory for a PNG of this size; choose SVG or PDF.")
+    image.setDotsPerMeterX(round(DOTS_PER_METRE * scale))
+    image.setDotsPerMeterY(round(DOTS_PER_METRE * scale))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.translate(-found.left, -found.top)
+    draw(painter, found, ground=not choices.transparent)
+    painter.end()
+    return image
+
+
+def refuse_above(most: int, width: int, height: int, scale: float) -> None:
+    """Refuse a picture too large to hold, naming the scale that would fit."""
+    if width * height <= most:
+        return
+    fits = floor(scale * sqrt(most / (width * height)) * 100) / 100
+    advice = f"A scale of {fits:g} would fit; " if fits >= 0.05 else ""
+    raise FormatError(
+        f"A PNG of {width:,} × {height:,} pixels is too large (the limit is "
+        f"{most // 1_000_000} megapixels). {advice}SVG and PDF have no such limit."
+    )
+
+
+def encoded(image: QImage, title: str) -> bytes:
+    """Return an image as PNG; the same image gives the same bytes."""
+    image.setText("Title", title)
+    image.setText("Software", "argmap")
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, b"PNG"):
+        raise FormatError("The PNG could not be written; choose SVG or PDF.")
+    buffer.close()
+    return bytes(held.data())
