@@ -3,7 +3,7 @@
 from math import floor, sqrt
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from argmap.formats import native
 from argmap.model import FormatError, Map
@@ -64,12 +64,13 @@ def refuse_above(most: int, width: int, height: int, scale: float) -> None:
 
 def encoded(image: QImage, title: str) -> bytes:
     """Return an image as PNG; the same image gives the same bytes."""
-    image.setText("Title", title)
-    image.setText("Software", "argmap")
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, b"PNG"):
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setText("Title", title)
+    writer.setText("Software", "argmap")
+    if not writer.write(image):
         raise FormatError("The PNG could not be written; choose SVG or PDF.")
     buffer.close()
     return bytes(held.data())
