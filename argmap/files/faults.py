@@ -1,41 +1,82 @@
 """Say what the disk would not do: the file, the place, the cause and what helps, in a sentence."""
 
 import errno
+import os
+from difflib import get_close_matches
 from pathlib import Path
 
 from argmap.model import FileError
 
 _CAUSES = {
-    errno.ENOSPC: "the disk is full: make room, or save it elsewhere",
-    errno.EDQUOT: "your share of the disk is used up: make room, or save it elsewhere",
-    errno.EIO: "the disk reports a fault: save it elsewhere",
-    errno.EROFS: "the disk is read-only: save it elsewhere",
-    errno.ENAMETOOLONG: "its name is too long: choose a shorter one",
-    errno.EISDIR: "it is a folder: name a file",
-    errno.ENOTDIR: "a part of its path is a file, not a folder: check the path",
-    errno.ELOOP: "the link leads round in a circle: name the file itself",
+    errno.ENOSPC: "the disk is full; make room, or save it elsewhere",
+    errno.EDQUOT: "your share of the disk is used up; make room, or save it elsewhere",
+    errno.EFBIG: "the disk takes no file as large as this; save it elsewhere",
+    errno.EROFS: "the disk is read-only; save it elsewhere",
+    errno.ENAMETOOLONG: "its name is too long; choose a shorter one",
+    errno.EISDIR: "it is a folder; name a file",
+    errno.ENOTDIR: "a part of its path is a file, not a folder; check the path",
+    errno.ELOOP: "it is a link that leads round in a circle; name the file itself",
+    errno.EMFILE: "too many files are open; close some",
+    errno.ENFILE: "too many files are open; close some programs",
+    errno.ESTALE: "the network drive lost it; open the folder again",
 }
 
 
-def cannot_save(path: Path, error: OSError) -> FileError:
+class ChangedOutsideError(FileError):
+    """The file on the disk is no longer the one that was loaded."""
+
+
+def cannot_save(path: Path, error: OSError | ValueError) -> FileError:
     """Say that a file could not be saved; what was there before is still there."""
     return FileError(f"{path} could not be saved, and nothing was changed: {_cause(error, True)}.")
 
 
-def cannot_open(path: Path, error: OSError) -> FileError:
-    """Say that a file could not be opened."""
-    return FileError(f"{path} could not be opened: {_cause(error, False)}.")
+def cannot_open(path: Path, error: OSError | ValueError) -> FileError:
+    """Say that a file could not be opened, and guess which one may have been meant."""
+    guess = _near(path) if isinstance(error, FileNotFoundError) else ""
+    return FileError(f"{path} could not be opened: {_cause(error, False)}{guess}.")
 
 
-def _cause(error: OSError, saving: bool) -> str:
-    if error.errno in _CAUSES:
-        return _CAUSES[error.errno]
-    if isinstance(error, IsADirectoryError):
-        return _CAUSES[errno.EISDIR]
+def not_certain(path: Path, error: OSError) -> FileError:
+    """Say that a file was saved and that the disk does not vouch for it."""
+    return FileError(
+        f"{path} was saved, but the disk did not confirm it ({_told(error)}); "
+        "save it elsewhere too."
+    )
+
+
+def changed_outside(path: Path) -> ChangedOutsideError:
+    """Say that somebody else saved the file since it was loaded."""
+    return ChangedOutsideError(
+        f"{path} was not saved: it was changed by another program since it was opened; "
+        "open it again, or save yours under another name."
+    )
+
+
+def _cause(error: OSError | ValueError, saving: bool) -> str:
+    number = getattr(error, "errno", None)
+    if number in _CAUSES:
+        return _CAUSES[number]
+    if number == errno.EIO:
+        return "the disk reports a fault; " + ("save it elsewhere" if saving else "try a copy")
     if isinstance(error, PermissionError):
         if saving:
-            return "you may not write there, or it is read-only: save it elsewhere"
-        return "you may not read it: ask its owner, or copy it to a folder of yours"
+            return "you may not write there, or it is read-only; save it elsewhere"
+        return "you may not read it; ask its owner, or open a copy of yours"
     if isinstance(error, FileNotFoundError):
-        return "there is no such folder: make it first" if saving else "there is no such file"
-    return (error.strerror or str(error)).lower()
+        return "there is no such folder; make it first" if saving else "there is no such file"
+    return _told(error)
+
+
+def _told(error: OSError | ValueError) -> str:
+    text = getattr(error, "strerror", None) or str(error)
+    return text[:1].lower() + text[1:]
+
+
+def _near(path: Path) -> str:
+    try:
+        names = os.listdir(path.parent)  # noqa: PTH208 (names are wanted, not paths)
+    except OSError:
+        return ""
+    found = get_close_matches(path.name, names, n=1)
+    return f"; did you mean {path.with_name(found[0])}?" if found else ""

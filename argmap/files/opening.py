@@ -1,15 +1,33 @@
 """Open a map from the disk and save one to it: the small library's `read` and `write`."""
 
 import os
-import stat
+from dataclasses import dataclass
 from pathlib import Path
 
-from argmap import formats
-from argmap.files.faults import cannot_open
+from argmap.files.fingerprint import Fingerprint
+from argmap.files.loading import load
 from argmap.files.save import save
-from argmap.formats import Reading, native
-from argmap.formats.json_text import LARGEST
-from argmap.model import FileError, Map
+from argmap.formats import Reading, native, read_with_notices
+from argmap.model import Map
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A map from the disk: what was read, what the file was, and whether it can be saved to."""
+
+    reading: Reading
+    fingerprint: Fingerprint
+    writable: bool
+
+    @property
+    def map(self) -> Map:
+        """The map itself."""
+        return self.reading.map
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Sentences for the user about what was read."""
+        return self.reading.notices
 
 
 def read(path: str | os.PathLike[str]) -> Map:
@@ -29,25 +47,8 @@ def write(map_: Map, path: str | os.PathLike[str]) -> None:
     save(Path(path), native.write(map_))
 
 
-def opened(path: Path) -> Reading:
-    """Read a map with all that there is to say about it."""
-    return formats.read_with_notices(load(path), path.name)
-
-
-def load(path: Path) -> bytes:
-    """Give the bytes of a file that is not too large to be looked into."""
-    try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise IsADirectoryError("it is a folder")
-        if not stat.S_ISREG(found.st_mode):
-            raise FileError(f"{path} could not be opened: it is a device, not a file.")
-        if found.st_size > LARGEST:
-            raise FileError(
-                f"{path} could not be opened: it is larger than {LARGEST // 1_000_000} MB, "
-                "more than argmap opens."
-            )
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        fault = error if isinstance(error, OSError) else OSError(str(error))
-        raise cannot_open(path, fault) from error
+def opened(path: Path) -> Opened:
+    """Read a map with all that there is to say about it and its file."""
+    data = load(path)
+    reading = read_with_notices(data, str(path))
+    return Opened(reading, Fingerprint.of_bytes(data), os.access(path, os.W_OK))

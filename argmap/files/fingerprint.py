@@ -1,0 +1,29 @@
+"""Is the file on the disk still the one that was loaded? Its bytes tell; its time may not."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from argmap.files.loading import load
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """What tells one content of a file from another."""
+
+    size: int
+    digest: str
+
+    @classmethod
+    def of_bytes(cls, data: bytes) -> Self:
+        """Take the fingerprint of bytes."""
+        return cls(len(data), hashlib.sha256(data).hexdigest())
+
+    @classmethod
+    def of(cls, path: Path) -> Self | None:
+        """Take the fingerprint of a file; None when there is none (no proof that it was deleted).
+
+        Raises a `FileError` when there is one that cannot be read.
+        """
+        return cls.of_bytes(load(path)) if path.exists() else None

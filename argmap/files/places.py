@@ -1,0 +1,34 @@
+"""The folders that are argmap's own: settings, backups, recovery files.
+
+`ARGMAP_HOME` puts them all into one folder: for tests, and for a stick that is carried about.
+"""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+
+def config() -> Path:
+    """Give the folder of settings."""
+    return _own("config") or Path(platformdirs.user_config_dir("argmap", appauthor=False))
+
+
+def data() -> Path:
+    """Give the folder of what must not be lost: backups and recovery files."""
+    return _own("data") or Path(platformdirs.user_data_dir("argmap", appauthor=False))
+
+
+def cache() -> Path:
+    """Give the folder of what can be made again."""
+    return _own("cache") or Path(platformdirs.user_cache_dir("argmap", appauthor=False))
+
+
+def runtime() -> Path:
+    """Give the folder of what only lives as long as the program does."""
+    return _own("run") or Path(platformdirs.user_runtime_dir("argmap", appauthor=False))
+
+
+def _own(part: str) -> Path | None:
+    home = os.environ.get("ARGMAP_HOME")
+    return Path(home).absolute() / part if home else None
