@@ -33,6 +33,7 @@ def run(folders: Callable[[], dict[str, Path]]) -> int:
 
 
 Lines = Iterator[tuple[str, str]]
+_AGAIN = "install argmap again with pip"
 
 
 def _versions(lacking: list[str]) -> Lines:
@@ -47,7 +48,8 @@ def _versions(lacking: list[str]) -> Lines:
         yield name, present.get(needs.plain(name), "not installed")
     unmet = [need for need in wanted if not needs.is_met(need, present)]
     if unmet:
-        lacking.append(f"{', '.join(unmet)}: any other start of argmap sets that up")
+        cure = "any other start of argmap sets that up" if places.checkout() else _AGAIN
+        lacking.append(f"{', '.join(unmet)}: {cure}")
 
 
 def _paths(lacking: list[str]) -> Lines:
@@ -65,8 +67,8 @@ def _paths(lacking: list[str]) -> Lines:
 
 
 def _environment(root: Path) -> str:
-    own = sys.prefix if sys.prefix != sys.base_prefix else "none yet"
-    return str(ready.found(root) or own)
+    serves = not needs.unmet(needs.needed(root / "pyproject.toml"), sys.path)
+    return str(ready.found(root) or (sys.prefix if serves else "none yet"))
 
 
 def _own(folders: Callable[[], dict[str, Path]]) -> Lines:

@@ -11,12 +11,18 @@ from argmap.setup.places import is_writable
 def run(root: Path, arguments: list[str]) -> int:
     """Run pytest on the checkout, with what the user passes on to it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # What the tests start in other folders must find the checkout too.
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(root), *_set("PYTHONPATH")])
     given = [_from_anywhere(argument) for argument in arguments]
     os.chdir(root)
     import pytest
 
     sys.argv = ["pytest", *given]
     return int(pytest.main([*_spread(arguments), *_read_only(root), *given]))
+
+
+def _set(name: str) -> list[str]:
+    return [os.environ[name]] if os.environ.get(name) else []
 
 
 def _spread(arguments: list[str]) -> list[str]:

@@ -123,7 +123,7 @@ def _environment(wheels: Path, home: Path) -> dict[str, str]:
         **kept,
         "HOME": str(home),
         "PIP_NO_INDEX": "1",
-        "PIP_FIND_LINKS": str(wheels),
+        "PIP_FIND_LINKS": wheels.as_uri(),
         "PIP_CONFIG_FILE": os.devnull,
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         # The faces here open no window; without this, the display would be looked for.
@@ -160,3 +160,9 @@ def _started(folder: Path) -> Checkout:
 def add_wheel() -> Callable[[Path, str, str], None]:
     """Put a wheel into a folder of wheels."""
     return make_wheel
+
+
+@pytest.fixture
+def lay_checkout() -> Callable[[Path], Checkout]:
+    """Lay a fresh checkout into a folder of one's choice."""
+    return make_checkout

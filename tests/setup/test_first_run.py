@@ -49,6 +49,16 @@ def test_relative_paths_stay_relative_to_where_the_user_is(once_set_up, tmp_path
     assert f"gui ['my map.argmap'] {elsewhere} {once_set_up.venv}" in started.stdout
 
 
+def test_checkout_may_lie_under_any_name(lay_checkout, tmp_path: Path) -> None:
+    """Spaces and letters beyond ASCII in its path, in a terminal that knows only ASCII."""
+    checkout = lay_checkout(tmp_path / "Größe 大")
+
+    first = checkout.start("info", LC_ALL="C", PYTHONCOERCECLOCALE="0")
+    second = checkout.start("info", LC_ALL="C", PYTHONCOERCECLOCALE="0")
+
+    assert (first.returncode, second.returncode) == (2, 2), first.stderr + second.stderr
+
+
 def test_tests_get_their_packages_into_the_same_environment(set_up) -> None:
     """`test` completes the environment, runs pytest offscreen and passes its exit code on."""
     started = set_up.start("test", "-k", "something")

@@ -11,7 +11,6 @@ from argmap.setup.places import packages_of, python_of
 from argmap.setup.progress import Progress, say
 from argmap.setup.system import debian
 
-PATH_FILE = "argmap-checkout.pth"
 SIZE = "about 100 MB to download, 290 MB on the disk"
 SIZE_WITH_TESTS = "about 130 MB to download, 420 MB on the disk"
 
@@ -35,7 +34,6 @@ def make(place: Path, root: Path, needs: tuple[str, ...], with_tests: bool) -> N
             except SetupError:
                 _leave(place, kept)
                 raise
-        _make_importable(place, root)
         stamp.write(place, stamp.current(place, root, needs))
         say(f"argmap is set up ({progress.seconds:.0f} s).")
 
@@ -93,9 +91,3 @@ def _clear(place: Path) -> None:
             shutil.rmtree(entry)
         else:
             entry.unlink()
-
-
-def _make_importable(place: Path, root: Path) -> None:
-    """Let the environment's Python find the checkout from any folder."""
-    for folder in packages_of(place):
-        Path(folder, PATH_FILE).write_text(f"{root}\n", "utf-8")
