@@ -7,29 +7,11 @@ from pytestqt.qtbot import QtBot
 from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.panels.outline import OutlinePanel
-from argmap.model import Link, LinkKind, Map, Node, NodeKind, Role
+from argmap.model import LinkKind, Node, NodeKind
 from argmap.outline import outline
 from argmap.picture import theme
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def document() -> Document:
-    nodes = (
-        Node(id="t", text="We should talk.", role=Role.THESIS),
-        Node(id="a", text="Pressure failed."),
-        Node(id="b", text="Talks lower the danger."),
-        Node(id="k", text="Talks reward tests.", kind=NodeKind.CRITIQUE),
-        Node(id="e", text="The survey says so.", kind=NodeKind.EVIDENCE),
-    )
-    links = (
-        Link(id="1", sources=("a",), target="t"),
-        Link(id="2", sources=("b",), target="t"),
-        Link(id="3", kind=LinkKind.ATTACKS, sources=("k",), target="t"),
-        Link(id="4", sources=("e",), target="a"),
-    )
-    return Document(Map(thesis="t", nodes=nodes, links=links))
 
 
 @pytest.fixture

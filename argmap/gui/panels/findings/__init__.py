@@ -1,0 +1,5 @@
+"""The findings dock."""
+
+from argmap.gui.panels.findings.panel import FindingsPanel
+
+__all__ = ["FindingsPanel"]

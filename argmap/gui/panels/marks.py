@@ -1,0 +1,45 @@
+"""Badges for the canvas: of all findings, the few words that belong on a card."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+# Those not named here are told in the list only: a card full of pills says nothing.
+WORDS: Mapping[str, str] = {
+    "UNSUPPORTED": "no ground yet",
+    "UNGROUNDED": "no evidence below",
+    "CIRCULAR": "circular",
+    "ORPHAN": "not linked",
+    "DISCONNECTED": "apart",
+    "UNANSWERED": "no reply yet",
+    "NO_OBJECTION": "no objection yet",
+    "DOUBLE_EDGED": "double-edged",
+    "REBUTTAL_WITHOUT_TARGET": "replies to nothing",
+    "CRITIQUE_WITHOUT_TARGET": "against nothing",
+    "BROKEN_GROUP": "a part is weak",
+    "DUPLICATE": "said twice",
+    "SINGLE_SOURCE": "one source",
+    "SAME_ORIGIN": "one origin",
+    "SOURCE_NOT_INDEPENDENT": "not independent",
+    "NO_SOURCE": "no source",
+    "STALE": "old",
+    "ANONYMOUS_SOURCE": "nobody named",
+    "UNATTRIBUTED_CRITIQUE": "nobody named",
+    "HEDGED": "hedged",
+}
+MOST = 2
+_RANK = {"blocks": 0, "warns": 1, "informs": 2}
+# Of these only the first node is what the finding is about; the others explain it.
+_FIRST_ONLY = frozenset({"UNANSWERED", "SINGLE_SOURCE", "BROKEN_GROUP"})
+
+
+def marks(findings: Iterable[Any]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return for each node its gravest words with their severity."""
+    found: dict[str, dict[str, str]] = {}
+    for finding in sorted(findings, key=lambda f: _RANK.get(f.severity, 9)):
+        word = WORDS.get(finding.code)
+        if word is None or finding.dismissed:
+            continue
+        about = finding.nodes[:1] if finding.code in _FIRST_ONLY else finding.nodes
+        for node in about:
+            found.setdefault(node, {}).setdefault(word, finding.severity)
+    return {node: tuple(words.items())[:MOST] for node, words in found.items()}

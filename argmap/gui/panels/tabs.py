@@ -1,0 +1,50 @@
+"""Pages under a row of headings, as every dock has them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+
+class Tabs(QWidget):
+    """A row of headings with a page beneath each. One page alone still has its heading."""
+
+    shown = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = QTabBar()
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.setAccessibleName(name)
+        self.pages = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+        self.bar.currentChanged.connect(self._turn)
+
+    def add_page(self, title: str, page: QWidget) -> int:
+        """Add a page at the end and return its place."""
+        self.pages.addWidget(page)
+        return self.bar.addTab(title)
+
+    def name_page(self, page: QWidget, title: str) -> None:
+        """Give a page another heading."""
+        at = self.pages.indexOf(page)
+        if at >= 0 and self.bar.tabText(at) != title:
+            # A lone ampersand would be taken for a key.
+            self.bar.setTabText(at, title.replace("&", "&&"))
+
+    def show_page(self, page: QWidget) -> None:
+        """Turn to a page."""
+        self.bar.setCurrentIndex(self.pages.indexOf(page))
+
+    def page(self) -> QWidget | None:
+        """Return the page that is shown."""
+        return self.pages.currentWidget()
+
+    def _turn(self, at: int) -> None:
+        self.pages.setCurrentIndex(at)
+        self.shown.emit(at)
