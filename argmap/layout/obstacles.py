@@ -1,7 +1,7 @@
 """The cards as things in the way: which of them does a line run through, which are near a box."""
 
-import itertools
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from math import floor
 
 from argmap.layout.shapes import XY, Box
@@ -25,22 +25,26 @@ def meets(a: Rect, b: Rect) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-def crosses(start: XY, end: XY, r: Rect) -> bool:
-    """Whether a straight line runs through the inside of a rectangle."""
+def entry(start: XY, end: XY, r: Rect) -> float | None:
+    """Where a straight line enters the inside of a rectangle, as a part of its length."""
     low, high = 0.0, 1.0
-    for at, step, near, far in (
-        (start[0], end[0] - start[0], r[0], r[2]),
-        (start[1], end[1] - start[1], r[1], r[3]),
-    ):
-        if step == 0:
-            if not near < at < far:
-                return False
-            continue
-        one, two = (near - at) / step, (far - at) / step
-        low, high = max(low, min(one, two)), min(high, max(one, two))
-        if low >= high:
-            return False
-    return True
+    at, step = start[0], end[0] - start[0]
+    if step:
+        one, two = (r[0] - at) / step, (r[2] - at) / step
+        low, high = (
+            (max(low, one), min(high, two)) if one < two else (max(low, two), min(high, one))
+        )
+    elif not r[0] < at < r[2]:
+        return None
+    at, step = start[1], end[1] - start[1]
+    if step:
+        one, two = (r[1] - at) / step, (r[3] - at) / step
+        low, high = (
+            (max(low, one), min(high, two)) if one < two else (max(low, two), min(high, one))
+        )
+    elif not r[1] < at < r[3]:
+        return None
+    return low if low < high else None
 
 
 class Obstacles:
@@ -48,6 +52,7 @@ class Obstacles:
 
     def __init__(self, rects: Iterable[tuple[str, Rect]] = ()) -> None:
         self._rects: dict[str, Rect] = {}
+        self._inner: dict[str, Rect] = {}
         self._cells: dict[tuple[int, int], list[str]] = {}
         for key, r in rects:
             self.add(key, r)
@@ -58,6 +63,7 @@ class Obstacles:
     def add(self, key: str, r: Rect) -> None:
         """Put a rectangle in."""
         self._rects[key] = r
+        self._inner[key] = (r[0] + _SKIN, r[1] + _SKIN, r[2] - _SKIN, r[3] - _SKIN)
         for cell in _cells(r):
             self._cells.setdefault(cell, []).append(key)
 
@@ -76,21 +82,27 @@ class Obstacles:
                     found[key] = None
         return list(found)
 
-    def on_line(self, start: XY, end: XY, skin: float = _SKIN) -> list[str]:
-        """The keys of the rectangles a straight line runs through, deeper than the skin."""
-        found: dict[str, None] = {}
+    def first_on_line(self, start: XY, end: XY) -> str | None:
+        """The key of the first rectangle that a straight line runs through, if any.
+
+        A line may run along an edge, or dip into a card by a hair.
+        """
+        best, first = 2.0, None
+        column = None
         for cell in _cells_on_line(start, end):
+            if cell[0] != column:
+                if first is not None:
+                    break
+                column = cell[0]
             for key in self._cells.get(cell, ()):
-                r = self._rects[key]
-                inner = (r[0] + skin, r[1] + skin, r[2] - skin, r[3] - skin)
-                if key not in found and crosses(start, end, inner):
-                    found[key] = None
-        return list(found)
+                at = entry(start, end, self._inner[key])
+                if at is not None and at < best:
+                    best, first = at, key
+        return first
 
     def clear(self, line: Iterable[XY]) -> bool:
         """Whether no part of a line runs through a rectangle."""
-        points = list(line)
-        return not any(self.on_line(a, b) for a, b in itertools.pairwise(points))
+        return all(self.first_on_line(a, b) is None for a, b in pairwise(line))
 
 
 def _cells(r: Rect) -> Iterator[tuple[int, int]]:
@@ -100,14 +112,18 @@ def _cells(r: Rect) -> Iterator[tuple[int, int]]:
 
 
 def _cells_on_line(start: XY, end: XY) -> Iterator[tuple[int, int]]:
-    """The cells a line goes through, column by column."""
-    (x0, y0), (x1, y1) = (start, end) if start[0] <= end[0] else (end, start)
-    slope = (y1 - y0) / (x1 - x0) if x1 > x0 else 0.0
-    for column in range(floor(x0 / _CELL), floor(x1 / _CELL) + 1):
-        if x1 > x0:
-            a = y0 + slope * (max(x0, column * _CELL) - x0)
-            b = y0 + slope * (min(x1, (column + 1) * _CELL) - x0)
-        else:
-            a, b = y0, y1
-        for row in range(floor(min(a, b) / _CELL), floor(max(a, b) / _CELL) + 1):
+    """The cells a line goes through, column by column from its start."""
+    (x0, y0), (x1, y1) = start, end
+    first, last = floor(x0 / _CELL), floor(x1 / _CELL)
+    if first == last:
+        for row in range(floor(min(y0, y1) / _CELL), floor(max(y0, y1) / _CELL) + 1):
+            yield first, row
+        return
+    slope, step = (y1 - y0) / (x1 - x0), 1 if last > first else -1
+    enter = y0
+    for column in range(first, last + step, step):
+        edge = (column + (step > 0)) * _CELL
+        leave = y1 if column == last else y0 + slope * (edge - x0)
+        for row in range(floor(min(enter, leave) / _CELL), floor(max(enter, leave) / _CELL) + 1):
             yield column, row
+        enter = leave

@@ -9,6 +9,9 @@ from argmap.layout.shapes import XY, Line
 _PATIENCE = 400
 """How many corners to try before giving up."""
 
+_LOOK = 8
+"""How many cards to look around from one corner."""
+
 _BEND = 12.0
 """What a corner costs, in pixels, so that few corners are taken."""
 
@@ -40,19 +43,21 @@ class _Search:
         self._cards, self._end, self._margin = cards, end, margin
 
     def steps(self, at: XY) -> list[XY]:
-        """The corners seen from a point of whatever hides the end; the end itself if seen."""
-        blockers = self._cards.on_line(at, self._end)
-        if not blockers:
+        """The corners seen from a point of what hides the end; the end itself if seen."""
+        blocker = self._cards.first_on_line(at, self._end)
+        if blocker is None:
             return [self._end]
         seen: list[XY] = []
-        looked = set(blockers)
-        while blockers and len(looked) < 40:
-            for corner in self._corners(self._cards[blockers.pop()]):
-                hidden = self._cards.on_line(at, corner)
-                if not hidden and corner != at:
-                    seen.append(corner)
-                blockers.extend(key for key in hidden if key not in looked)
-                looked.update(hidden)
+        looked, waiting = {blocker}, [blocker]
+        while waiting and len(looked) < _LOOK:
+            for corner in self._corners(self._cards[waiting.pop(0)]):
+                hidden = self._cards.first_on_line(at, corner)
+                if hidden is None:
+                    if corner != at:
+                        seen.append(corner)
+                elif hidden not in looked:
+                    looked.add(hidden)
+                    waiting.append(hidden)
         return seen
 
     def _corners(self, r: Rect) -> list[XY]:
