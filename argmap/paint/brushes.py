@@ -1,8 +1,9 @@
 """Colours, pens, texts and icons, made once and kept: a frame may not make them anew."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -11,10 +12,13 @@ from PySide6.QtGui import (
     QPen,
     QStaticText,
     QTextOption,
+    QTransform,
 )
 
 from argmap.paint.fonts import font
 from argmap.picture import Words, icon_strokes
+from argmap.picture.geometry import Segment
+from argmap.picture.icons import SIDE
 from argmap.picture.shapes import Dash
 
 _DASHES = {"dashed": (7.0, 5.0), "dotted": (0.1, 5.5)}
@@ -93,22 +97,30 @@ def left_of(words: Words) -> float:
 @lru_cache(maxsize=256)
 def icon_paths(name: str, size: float) -> tuple[tuple[QPainterPath, bool], ...]:
     """Return the paths of an icon at a size, each with whether it is filled."""
-    scale = size / 24
-    found = []
-    for stroke in icon_strokes(name):
-        path = QPainterPath()
-        for letter, numbers in stroke.commands:
-            _add(path, letter, [number * scale for number in numbers])
-        found.append((path, stroke.filled))
-    return tuple(found)
+    grown = QTransform.fromScale(size / SIDE, size / SIDE)
+    return tuple(
+        (grown.map(path_of(stroke.segments)), stroke.filled) for stroke in icon_strokes(name)
+    )
 
 
-def _add(path: QPainterPath, letter: str, at: list[float]) -> None:
-    if letter == "M":
-        path.moveTo(at[0], at[1])
-    elif letter == "L":
-        path.lineTo(at[0], at[1])
-    elif letter == "C":
-        path.cubicTo(*at)
-    else:
-        path.closeSubpath()
+def path_of(segments: Iterable[Segment]) -> QPainterPath:
+    """Return a painter's path for segments."""
+    path = QPainterPath()
+    add_to(path, segments)
+    return path
+
+
+def add_to(path: QPainterPath, segments: Iterable[Segment]) -> None:
+    """Add segments to a path."""
+    for letter, points in segments:
+        at = [QPointF(x, y) for x, y in points]
+        if letter == "M":
+            path.moveTo(at[0])
+        elif letter == "L":
+            path.lineTo(at[0])
+        elif letter == "Q":
+            path.quadTo(at[0], at[1])
+        elif letter == "C":
+            path.cubicTo(at[0], at[1], at[2])
+        else:
+            path.closeSubpath()

@@ -11,21 +11,18 @@ from argmap.paint.brushes import (
     colour,
     icon_paths,
     left_of,
+    path_of,
     pen,
     static_text,
 )
 from argmap.paint.fonts import font
-from argmap.picture.labels import label_width
+from argmap.picture.details import corner, corner_width, corner_words, edge, strike
+from argmap.picture.labels import badge_words
 from argmap.picture.shapes import Badge, CardShape, Words
 
 TEXT_FROM = 0.45
 BLOCK_BELOW = 0.2
-EDGE = 3.0
 FAINT = 0.3
-
-CORNER = 18.0
-
-_PILL = 11.0
 
 
 def draw_card(painter: QPainter, card: CardShape, detail: float, exact: bool = False) -> None:
@@ -68,7 +65,7 @@ def _draw_body(painter: QPainter, card: CardShape, detail: float) -> None:
     painter.setBrush(brush(card.fill))
     painter.drawPath(outline)
     if not card.thesis:
-        painter.fillPath(edge_path(card.width, card.radius), brush(card.edge))
+        painter.fillPath(_edge(card.width, card.radius), brush(card.edge))
 
 
 @lru_cache(maxsize=4096)
@@ -80,16 +77,13 @@ def outline_path(width: float, height: float, radius: float) -> QPainterPath:
 
 
 @lru_cache(maxsize=256)
-def edge_path(width: float, radius: float) -> QPainterPath:
-    """Return the coloured edge along the top, following the corners."""
-    path = QPainterPath(QPointF(0, radius))
-    path.cubicTo(0, radius * 0.4, radius * 0.4, 0, radius, 0)
-    path.lineTo(width - radius, 0)
-    path.cubicTo(width - radius * 0.4, 0, width, radius * 0.4, width, radius)
-    path.cubicTo(width - 1, radius * 0.6 + 1, width - radius * 0.5, EDGE, width - radius, EDGE)
-    path.lineTo(radius, EDGE)
-    path.cubicTo(radius * 0.5, EDGE, 1, radius * 0.6 + 1, 0, radius)
-    return path
+def _edge(width: float, radius: float) -> QPainterPath:
+    return path_of(edge(width, radius))
+
+
+@lru_cache(maxsize=256)
+def _corner(width: float, height: float, radius: float) -> QPainterPath:
+    return path_of(corner(width, height, radius))
 
 
 def _draw_content(painter: QPainter, card: CardShape, exact: bool) -> None:
@@ -100,9 +94,8 @@ def _draw_content(painter: QPainter, card: CardShape, exact: bool) -> None:
         draw_icon(painter, icon.name, icon.colour, icon.size)
         painter.translate(-icon.x, -icon.y)
     if card.corner:
-        painter.fillPath(
-            corner_path(card.height, card.radius, corner_width(card)), brush(card.edge)
-        )
+        tab = _corner(corner_width(card), card.height, card.radius)
+        painter.fillPath(tab, brush(card.edge))
         draw_line(painter, corner_words(card), exact)
 
 
@@ -138,37 +131,6 @@ def _draw_badge(painter: QPainter, badge: Badge, detail: float, exact: bool) -> 
         draw_line(painter, badge_words(badge), exact)
 
 
-def badge_words(badge: Badge) -> Words:
-    """Return a pill's word as a line in its middle."""
-    x, y = badge.x + badge.width / 2, badge.y + badge.height / 2 + _PILL * 0.365
-    return Words(x, y, badge.text, _PILL, badge.colour, 600, anchor="middle")
-
-
-def corner_width(card: CardShape) -> float:
-    """Return how wide the tab in a card's lower left corner is."""
-    return label_width(card.corner, _PILL) + 22
-
-
-@lru_cache(maxsize=64)
-def corner_path(height: float, radius: float, width: float) -> QPainterPath:
-    """Return the tab in a card's lower left corner."""
-    top = height - CORNER
-    path = QPainterPath(QPointF(0.5, top))
-    path.lineTo(width - radius, top)
-    path.quadTo(width, top, width, top + radius)
-    path.lineTo(width, height - 0.5)
-    path.lineTo(radius, height - 0.5)
-    path.quadTo(0.5, height - 0.5, 0.5, height - radius)
-    path.closeSubpath()
-    return path
-
-
-def corner_words(card: CardShape) -> Words:
-    """Return the word of the tab as a line."""
-    x, y = corner_width(card) / 2 - 1, card.height - CORNER / 2 + _PILL * 0.34
-    return Words(x, y, card.corner, _PILL, card.fill, 600, anchor="middle")
-
-
 def _draw_strike(painter: QPainter, card: CardShape) -> None:
     painter.setPen(pen(card.ink, 1.5))
-    painter.drawLine(QPointF(8, card.height - 8), QPointF(card.width - 8, 8))
+    painter.drawPath(path_of(strike(card)))

@@ -3,27 +3,18 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
-from argmap.paint.brushes import brush, pen
+from argmap.paint.brushes import add_to, brush, pen
 from argmap.paint.cards import FAINT, TEXT_FROM, draw_line
+from argmap.picture.details import SPOT, mark_words
 from argmap.picture.geometry import JUNCTION, head_points, mark_at, rounded
-from argmap.picture.shapes import XY, LinkShape, Words
-
-MARK = 13.0
-SPOT = 5.5
+from argmap.picture.shapes import XY, LinkShape
 
 
 def link_path(link: LinkShape) -> QPainterPath:
     """Return all lines of a link, corners rounded; its outline is what a pointer hits."""
     path = QPainterPath()
     for line in link.lines:
-        for letter, points in rounded(line):
-            at = [QPointF(*point) for point in points]
-            if letter == "M":
-                path.moveTo(at[0])
-            elif letter == "L":
-                path.lineTo(at[0])
-            else:
-                path.quadTo(at[0], at[1])
+        add_to(path, rounded(line))
     return path
 
 
@@ -48,12 +39,6 @@ def draw_link(
         _draw_mark(painter, link, exact)
     if link.faint:
         painter.setOpacity(1)
-
-
-def mark_words(link: LinkShape) -> Words:
-    """Return a link's mark as a line of text beside its head."""
-    x, y = mark_at(link)
-    return Words(x, y + MARK * 0.33, link.mark, MARK, link.colour, 600, anchor="middle")
 
 
 def _draw_mark(painter: QPainter, link: LinkShape, exact: bool) -> None:

@@ -14,8 +14,7 @@ from argmap.picture.card import (
     Card,
 )
 from argmap.picture.kinds import aside, is_thesis, kind
-from argmap.picture.labels import label_width
-from argmap.picture.pills import pill, pills
+from argmap.picture.labels import label_width, pill, pills
 from argmap.picture.shapes import Anchor, Badge, CardShape, Icon, Words
 from argmap.picture.theme import Theme
 from argmap.scores.words import Ranged, credibility_words, words

@@ -13,7 +13,7 @@ BAR_HALF = 8.0
 DIAMOND = 7.0
 JUNCTION = 4.5
 
-Segment = tuple[Literal["M", "L", "Q"], tuple[XY, ...]]
+Segment = tuple[Literal["M", "L", "Q", "C", "Z"], tuple[XY, ...]]
 
 _CUTS: dict[Head, float] = {"arrow": GAP + ARROW - 1, "bar": GAP, "diamond": DIAMOND, "none": GAP}
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from argmap.assets import resources
+from argmap.picture.geometry import Segment
 
 SIDE = 24.0
 WIDTH = 2.0
-
-Command = tuple[str, tuple[float, ...]]
 
 _TOKEN = re.compile(r"[MLCZ]|-?\d+(?:\.\d+)?")
 _TAKES = {"M": 2, "L": 2, "C": 6, "Z": 0}
@@ -24,15 +23,15 @@ class Stroke:
     filled: bool
 
     @property
-    def commands(self) -> tuple[Command, ...]:
-        """The path as commands with their coordinates."""
+    def segments(self) -> tuple[Segment, ...]:
+        """The path as segments."""
         tokens = _TOKEN.findall(self.path)
-        found: list[Command] = []
+        found: list[Segment] = []
         at = 0
         while at < len(tokens):
-            count = _TAKES[tokens[at]]
-            numbers = tuple(float(token) for token in tokens[at + 1 : at + 1 + count])
-            found.append((tokens[at], numbers))
+            letter, count = tokens[at], _TAKES[tokens[at]]
+            numbers = [float(token) for token in tokens[at + 1 : at + 1 + count]]
+            found.append((letter, tuple(zip(numbers[::2], numbers[1::2], strict=True))))
             at += 1 + count
         return tuple(found)
 

@@ -1,0 +1,18 @@
+"""SVG of a map: the picture is written without a painter, its lines measured with one."""
+
+from argmap.formats import native, svg
+from argmap.model import Map
+from argmap.paint.brushes import text_width
+from argmap.paint.choices import Choices, portrait
+from argmap.picture import Words
+
+
+def write_svg(map_: Map, choices: Choices) -> bytes:
+    """Write a map as SVG."""
+    kept = native.write(map_).decode() if choices.embed else ""
+    return svg.write(portrait(map_, choices), kept, not choices.transparent, width_of)
+
+
+def width_of(words: Words) -> float:
+    """Return how wide a line is in the bundled font."""
+    return text_width(words.text, words.size, words.weight, words.italic)
