@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from argmap.formats import svg_metadata
 from argmap.picture import (
     Badge,
     CardShape,
@@ -44,9 +45,9 @@ _ILLEGAL |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def write(
-    picture: Picture, kept: str = "", ground: bool = True, ruler: Ruler | None = None
+    picture: Picture, kept: bytes = b"", ground: bool = True, ruler: Ruler | None = None
 ) -> bytes:
-    """Write a picture. `kept` is the map's own text, to travel inside; empty leaves it out.
+    """Write a picture. `kept` is the map's own file, to travel inside; empty leaves it out.
 
     A `ruler` says how wide a line is in the bundled font: where that font is missing, the reader
     fits the line into its card by it.
@@ -62,7 +63,7 @@ def write(
         f'<desc id="description">{_text(picture.description)}</desc>',
     ]
     if kept:
-        parts.append(f'<metadata id="argmap">{_kept(kept)}</metadata>')
+        parts.append(svg_metadata.element(kept))
     if ground:
         at = f'x="{_n(picture.left)}" y="{_n(picture.top)}"'
         parts.append(f'<rect {at} width="{width}" height="{height}"{_fill(picture.ground)}/>')
@@ -184,11 +185,6 @@ def _painted(what: str, colour: str) -> str:
 
 def _text(text: str) -> str:
     return escape(text.translate(_ILLEGAL))
-
-
-def _kept(text: str) -> str:
-    """Return the map's JSON as XML text; JSON has its own word for what XML cannot hold."""
-    return escape(text.replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff"))
 
 
 def _n(number: float) -> str:

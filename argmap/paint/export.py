@@ -7,6 +7,7 @@ from typing import Unpack
 from argmap.model import FormatError, Map
 from argmap.paint.choices import Asked, Choices
 from argmap.paint.png import write_png
+from argmap.paint.vector import write_svg
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,10 @@ class Drawn:
     loses: str = ""
 
 
-DRAWN: tuple[Drawn, ...] = (Drawn("PNG picture", ".png", "image/png", write_png),)
+DRAWN: tuple[Drawn, ...] = (
+    Drawn("PNG picture", ".png", "image/png", write_png),
+    Drawn("SVG drawing", ".svg", "image/svg+xml", write_svg),
+)
 
 
 def export(map_: Map, suffix: str, **asked: Unpack[Asked]) -> bytes:

@@ -5,7 +5,7 @@ from math import floor, sqrt
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
-from argmap.formats import native
+from argmap.formats import native, png_text
 from argmap.model import FormatError, Map
 from argmap.paint.choices import Choices, portrait
 from argmap.paint.drawing import draw
@@ -19,11 +19,7 @@ def write_png(map_: Map, choices: Choices) -> bytes:
     """Write a map as a PNG."""
     found = portrait(map_, choices)
     written = encoded(painted(found, choices), found.title)
-    if not choices.embed:
-        return written
-    from argmap.formats import png_text
-
-    return png_text.embed(written, native.write(map_))
+    return png_text.embed(written, native.write(map_)) if choices.embed else written
 
 
 def painted(found: Picture, choices: Choices) -> QImage:

@@ -9,7 +9,7 @@ from argmap.picture import Words
 
 def write_svg(map_: Map, choices: Choices) -> bytes:
     """Write a map as SVG."""
-    kept = native.write(map_).decode() if choices.embed else ""
+    kept = native.write(map_) if choices.embed else b""
     return svg.write(portrait(map_, choices), kept, not choices.transparent, width_of)
 
 
