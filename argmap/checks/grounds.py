@@ -1,0 +1,151 @@
+"""Does everything that is asserted stand on something?"""
+
+from collections.abc import Iterable
+
+import networkx as nx
+
+from argmap.checks.finding import Finding, Fix
+from argmap.checks.reading import UNGROUNDED_ROLES, Reading
+from argmap.graph import reach
+from argmap.model import LinkKind, NodeKind
+
+
+def unsupported(read: Reading) -> Iterable[Finding]:
+    """A claim or rebuttal under which nothing stands."""
+    for node in read.map.nodes:
+        if node.id in read.unsupported:
+            yield Finding(
+                "UNSUPPORTED",
+                "warns",
+                (node.id,),
+                (),
+                f"Nothing stands under {read.name(node.id)} yet.",
+                "A reader who doubts it has been given no reason to accept it.",
+                Fix("Add a reason", "add_support", node.id, NodeKind.CLAIM),
+            )
+
+
+def ungrounded(read: Reading) -> Iterable[Finding]:
+    """Reasons, but no evidence, however far down one looks."""
+    for node in read.map.nodes:
+        if (
+            node.kind in (NodeKind.CLAIM, NodeKind.REBUTTAL)
+            and node.role not in UNGROUNDED_ROLES
+            and node.id in read.supported
+            and not read.evidence_below[node.id]
+        ):
+            yield Finding(
+                "UNGROUNDED",
+                "warns",
+                (node.id,),
+                (),
+                f"{read.name(node.id)} has reasons, but no evidence anywhere beneath them.",
+                "Reasons that rest on reasons alone carry as far as the reader's goodwill.",
+                Fix("Add evidence", "add_evidence", node.id, NodeKind.EVIDENCE),
+            )
+
+
+def circular(read: Reading) -> Iterable[Finding]:
+    """Statements that hold each other up."""
+    order = {node.id: place for place, node in enumerate(read.map.nodes)}
+    for part in nx.strongly_connected_components(read.supports):
+        first = next(iter(part))
+        if len(part) == 1 and not read.supports.has_edge(first, first):
+            continue
+        nodes = tuple(sorted(part, key=order.__getitem__))
+        alone = len(nodes) == 1
+        yield Finding(
+            "CIRCULAR",
+            "blocks",
+            nodes,
+            _within(read, part),
+            f"{read.name(nodes[0])} is given as a reason for itself."
+            if alone
+            else f"{read.names(nodes)} lean on each other in a circle.",
+            "A circle shows that things fit together, not that any of them is so.",
+            Fix("Show the circle", "select", nodes[0]),
+        )
+
+
+def orphan(read: Reading) -> Iterable[Finding]:
+    """A node that no link touches."""
+    for node in read.map.nodes:
+        if read.is_orphan(node.id):
+            yield Finding(
+                "ORPHAN",
+                "warns",
+                (node.id,),
+                (),
+                f"{read.name(node.id)} is not joined to anything.",
+                "The map does not yet say what it is there for.",
+                Fix("Link it", "join", node.id),
+            )
+
+
+def disconnected(read: Reading) -> Iterable[Finding]:
+    """Linked among themselves, but with no way to the thesis; one finding an island."""
+    if not read.theses:
+        return
+    near = reach(read.theses, _before(read).__getitem__)
+    far: nx.Graph = nx.Graph()
+    far.add_nodes_from(n.id for n in read.map.nodes if n.id in read.linked and n.id not in near)
+    for link in read.links:
+        hub = link.id
+        ends = (*link.sources, link.target)
+        far.add_edges_from((hub, end) for end in ends if end not in near and hub not in near)
+    order = {node.id: place for place, node in enumerate(read.map.nodes)}
+    for island in nx.connected_components(far):
+        nodes = tuple(sorted((id_ for id_ in island if id_ in order), key=order.__getitem__))
+        if nodes:
+            yield Finding(
+                "DISCONNECTED",
+                "warns",
+                nodes,
+                (),
+                f"No link leads from {read.names(nodes)} to the thesis.",
+                "What does not bear on the thesis is lost on the reader.",
+                Fix("Link it", "join", nodes[0]),
+            )
+
+
+def broken_group(read: Reading) -> Iterable[Finding]:
+    """Linked premises of which one gives way, and the step with it."""
+    for link in read.links:
+        if len(link.sources) < 2 or link.kind is LinkKind.RESTATES:
+            continue
+        weak = tuple(s for s in link.sources if s in read.unsupported or s in read.fallen)
+        if weak:
+            yield Finding(
+                "BROKEN_GROUP",
+                "warns",
+                weak,
+                (link.id,),
+                f"The step to {read.name(link.target)} needs {read.names(weak)}, "
+                "which does not hold yet.",
+                "Linked premises carry together or not at all.",
+                Fix("Add a reason", "add_support", weak[0], NodeKind.CLAIM),
+            )
+
+
+def _within(read: Reading, part: set[str]) -> tuple[str, ...]:
+    return tuple(
+        link.id
+        for link in read.links
+        if link.kind is LinkKind.SUPPORTS
+        and link.target in part
+        and any(source in part for source in link.sources)
+    )
+
+
+def _before(read: Reading) -> dict[str, list[str]]:
+    """What leads straight to each node and link; a restatement leads both ways."""
+    ids = [*(node.id for node in read.map.nodes), *(link.id for link in read.links)]
+    before: dict[str, list[str]] = {id_: [] for id_ in ids}
+    for link in read.links:
+        before[link.target].append(link.id)
+        before[link.id].extend(link.sources)
+        if link.kind is LinkKind.RESTATES:
+            before[link.id].append(link.target)
+            for source in link.sources:
+                before[source].append(link.id)
+    return before

@@ -1,0 +1,163 @@
+"""The table of checks, and running them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from argmap.checks import evidence, grounds, objections, phrasing, questions, thesis, voices
+from argmap.checks.finding import RANK, Finding, Group, Severity
+from argmap.checks.reading import Reading
+from argmap.model import Map
+
+Run = Callable[[Reading], Iterable[Finding]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check. `kind` is G graph, M metadata, T text, Q a question; `title` counts many."""
+
+    code: str
+    severity: Severity
+    kind: str
+    title: str
+    run: Run
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("NO_THESIS", "blocks", "G", "no thesis", thesis.no_thesis),
+    Check("MANY_THESES", "blocks", "G", "more than one thesis", thesis.many_theses),
+    Check("CIRCULAR", "blocks", "G", "circles", grounds.circular),
+    Check(
+        "ANSWER_UNSUPPORTED",
+        "blocks",
+        "G",
+        "replies with nothing beneath them",
+        objections.answer_unsupported,
+    ),
+    Check("BROKEN_LINK", "warns", "G", "links that lost an end", thesis.broken_link),
+    Check("UNANSWERED", "warns", "G", "objections without a reply", objections.unanswered),
+    Check("UNSUPPORTED", "warns", "G", "statements with nothing beneath", grounds.unsupported),
+    Check("UNGROUNDED", "warns", "G", "statements with no evidence beneath", grounds.ungrounded),
+    Check("BROKEN_GROUP", "warns", "G", "linked reasons that give way", grounds.broken_group),
+    Check("NO_OBJECTION", "warns", "G", "no objection", objections.no_objection),
+    Check("ORPHAN", "warns", "G", "statements not joined to anything", grounds.orphan),
+    Check("DISCONNECTED", "warns", "G", "parts with no way to the thesis", grounds.disconnected),
+    Check(
+        "REBUTTAL_WITHOUT_TARGET",
+        "warns",
+        "G",
+        "rebuttals that attack nothing",
+        objections.rebuttal_without_target,
+    ),
+    Check(
+        "CRITIQUE_WITHOUT_TARGET",
+        "warns",
+        "G",
+        "critiques that attack nothing",
+        objections.critique_without_target,
+    ),
+    Check("SINGLE_SOURCE", "warns", "M", "points that rest on one source", voices.single_source),
+    Check("SAME_ORIGIN", "warns", "M", "sources of one origin", voices.same_origin),
+    Check(
+        "SOURCE_NOT_INDEPENDENT",
+        "warns",
+        "M",
+        "pieces of evidence from the authors’ own house",
+        voices.source_not_independent,
+    ),
+    Check("NO_SOURCE", "warns", "M", "pieces of evidence without a source", evidence.no_source),
+    Check("NO_LINK", "warns", "M", "pieces of evidence without a link", evidence.no_link),
+    Check(
+        "UNDATED_EVIDENCE",
+        "warns",
+        "M",
+        "pieces of evidence without a date",
+        evidence.undated_evidence,
+    ),
+    Check("STALE", "warns", "M", "old pieces of evidence", evidence.stale),
+    Check(
+        "ANONYMOUS_SOURCE",
+        "warns",
+        "M",
+        "statements from a source without a name",
+        voices.anonymous_source,
+    ),
+    Check("NO_CREDENTIAL", "warns", "M", "experts without a credential", voices.no_credential),
+    Check(
+        "UNATTRIBUTED_CRITIQUE",
+        "warns",
+        "M",
+        "objections that nobody named holds",
+        voices.unattributed_critique,
+    ),
+    Check("SECONDARY", "informs", "M", "facts known at second hand", evidence.secondary),
+    Check("OUT_OF_FIELD", "informs", "M", "experts outside their field", voices.out_of_field),
+    Check("DOUBLE_EDGED", "informs", "G", "statements that cut both ways", objections.double_edged),
+    Check("WEAK_STEELMAN", "informs", "T", "objections put weakly", objections.weak_steelman),
+    Check("NO_REMEDY", "informs", "G", "remedies to look at", thesis.no_remedy),
+    Check("IS_OUGHT", "informs", "G", "conclusions drawn from facts alone", thesis.is_ought),
+    Check("DUPLICATE", "informs", "T", "statements made twice", phrasing.duplicate),
+    Check("TWO_IDEAS", "informs", "T", "statements that say two things", phrasing.two_ideas),
+    Check("ABSOLUTE", "informs", "T", "sweeping statements", phrasing.absolute),
+    Check(
+        "OVERLOADED_LINK",
+        "informs",
+        "Q",
+        "reasons that may need each other",
+        questions.overloaded_link,
+    ),
+    Check("OPEN_QUESTION", "informs", "Q", "steps with open questions", questions.open_question),
+    Check(
+        "NOT_TO_THE_POINT",
+        "informs",
+        "Q",
+        "pieces of evidence to hold against their claim",
+        questions.not_to_the_point,
+    ),
+)
+
+_BY_CODE: Mapping[str, Check] = {row.code: row for row in CHECKS}
+
+
+def check(
+    map_: Map, text_of: Mapping[str, str] | None = None, *, dismissed: bool = False
+) -> tuple[Finding, ...]:
+    """Return what an editor would point at, gravest first.
+
+    `text_of` gives the loaded texts of drafts that are only referenced, by draft id. What the
+    author has set aside is left out, or with `dismissed` told too and marked as such.
+    """
+    texts = {draft.id: draft.text for draft in map_.drafts if draft.text is not None}
+    read = Reading(map_, {**texts, **(text_of or {})})
+    aside = {(d.code, frozenset(d.at)) for d in map_.dismissed}
+    found: list[Finding] = []
+    for row in CHECKS:
+        for finding in row.run(read):
+            if _is_aside(finding, aside):
+                finding = replace(finding, dismissed=True)
+            if dismissed or not finding.dismissed:
+                found.append(finding)
+    return tuple(sorted(found, key=lambda finding: RANK[finding.severity]))
+
+
+def grouped(findings: Iterable[Finding]) -> tuple[Group, ...]:
+    """Return them a line a code, in the order in which each code first comes up."""
+    together: dict[tuple[str, Severity], list[Finding]] = {}
+    for finding in findings:
+        together.setdefault((finding.code, finding.severity), []).append(finding)
+    return tuple(
+        Group(code, severity, _title(code, many), tuple(many))
+        for (code, severity), many in together.items()
+    )
+
+
+def _is_aside(finding: Finding, aside: set[tuple[str, frozenset[str]]]) -> bool:
+    keys = {frozenset(finding.at), frozenset(finding.nodes)} - {frozenset[str]()}
+    whole = not finding.at and (finding.code, frozenset[str]()) in aside
+    return whole or any((finding.code, key) in aside for key in keys)
+
+
+def _title(code: str, findings: list[Finding]) -> str:
+    if len(findings) == 1:
+        return findings[0].message
+    row = _BY_CODE.get(code)
+    return f"{len(findings)} {row.title if row else code.lower().replace('_', ' ')}"

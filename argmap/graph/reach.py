@@ -1,0 +1,76 @@
+"""What can be reached from where. Loops, never recursion: chains may be 10,000 deep."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import TypeVar
+
+import networkx as nx
+
+from argmap.graph.bridge import live_links
+from argmap.model import LinkKind, Map
+
+K = TypeVar("K", bound=Hashable)
+
+_TURNS = {LinkKind.SUPPORTS: 1, LinkKind.ATTACKS: -1}
+
+
+def reach(start: Iterable[K], onwards: Callable[[K], Iterable[K]]) -> set[K]:
+    """Return everything that can be reached from the start, which is included."""
+    seen = set(start)
+    news = list(seen)
+    while news:
+        for step in onwards(news.pop()):
+            if step not in seen:
+                seen.add(step)
+                news.append(step)
+    return seen
+
+
+def signs(map_: Map, thesis: Iterable[str]) -> Mapping[str, frozenset[int]]:
+    """Return for each node and link with which signs it bears on the thesis: +1, -1 or both.
+
+    A restatement says the same again and bears on nothing. What cannot reach it is left out.
+    """
+    live = {link.id for link in live_links(map_)}
+    found: dict[str, set[int]] = {}
+    news = [(id_, 1) for id_ in thesis if id_ in map_.node_by_id]
+    while news:
+        at, sign = news.pop()
+        known = found.setdefault(at, set())
+        if sign in known:
+            continue
+        known.add(sign)
+        link = map_.link_by_id.get(at)
+        if link is not None:
+            news.extend((source, sign) for source in link.sources)
+        news.extend(
+            (into.id, sign * _TURNS[into.kind])
+            for into in map_.links_into.get(at, ())
+            if into.kind in _TURNS and into.id in live
+        )
+    return {id_: frozenset(values) for id_, values in found.items()}
+
+
+def gathered(
+    graph: nx.DiGraph, own: Mapping[str, Iterable[str]], limit: int
+) -> Mapping[str, frozenset[str]]:
+    """Return for each vertex what it and all before it own, but no more than `limit` things.
+
+    One pass over the strongly connected parts, so that shared and circular grounds cost nothing.
+    """
+    whole = nx.condensation(graph)
+    found: dict[int, frozenset[str]] = {}
+    for part in nx.topological_sort(whole):
+        things: set[str] = set()
+        for member in whole.nodes[part]["members"]:
+            _take(things, own.get(member, ()), limit)
+        for before in whole.predecessors(part):
+            _take(things, found[before], limit)
+        found[part] = frozenset(things)
+    return {vertex: found[part] for vertex, part in whole.graph["mapping"].items()}
+
+
+def _take(things: set[str], more: Iterable[str], limit: int) -> None:
+    for thing in sorted(more):
+        if len(things) >= limit:
+            return
+        things.add(thing)

@@ -1,0 +1,296 @@
+"""For each code the smallest map that fires, and its mended twin that does not."""
+
+from typing import Any
+
+import pytest
+
+from argmap.checks import CHECKS, Finding, check
+from argmap.model import (
+    Citation,
+    Draft,
+    Link,
+    LinkKind,
+    Map,
+    Node,
+    NodeKind,
+    Role,
+    Settings,
+    Source,
+)
+
+KINDS = {
+    "C": NodeKind.CLAIM,
+    "T": NodeKind.CLAIM,
+    "A": NodeKind.CLAIM,
+    "E": NodeKind.EVIDENCE,
+    "K": NodeKind.CRITIQUE,
+    "R": NodeKind.REBUTTAL,
+}
+SIGNS = {"+": LinkKind.SUPPORTS, "-": LinkKind.ATTACKS, "=": LinkKind.RESTATES}
+DRAFT = {"drafts": (Draft(id="d", path="piece.txt"),)}
+MIT = Source(id="s", name="Jo Day", organisation="MIT", kind="study", date="2020", url="https://x")
+
+
+def make(links: str, *nodes: Node, **more: Any) -> Map:
+    """Build a map from "name: A B + T" lines; a node's first letter is its kind."""
+    given = {node.id: node for node in nodes}
+    rows = [line.replace(":", "").split() for line in links.split(",") if line.strip()]
+    steps = tuple(
+        Link(id=name, sources=tuple(who), kind=SIGNS[sign], target=target)
+        for name, *who, sign, target in rows
+    )
+    names = {"T": None} | {
+        id_: None for _, *who, _, end in rows for id_ in (*who, end) if id_[0] in KINDS
+    }
+    values = tuple(given.get(id_) or node(id_) for id_ in {**names, **dict.fromkeys(given)})
+    return Map(nodes=values, links=steps, **{"thesis": "T", **more})
+
+
+def node(id_: str, text: str = "", **more: Any) -> Node:
+    """Make a node whose kind is told by its name."""
+    source = more.pop("source", None)
+    cited = Citation(id=source) if isinstance(source, str) else source
+    return Node(id=id_, kind=KINDS[id_[0]], text=text or f"Words {id_}", source=cited, **more)
+
+
+def step(map_: Map, **more: Any) -> Map:
+    """Change the first link of a map."""
+    return map_.but(links=(map_.links[0].but(**more), *map_.links[1:]))
+
+
+GOOD = "a: C + T, e: E + C"
+SOURCED = node("E", source="s")
+OTHER = Source(
+    id="o", name="Al Moe", organisation="Yale", kind="study", date="2020", url="https://y"
+)
+
+CASES: dict[str, tuple[Map, Map, str]] = {
+    "NO_THESIS": (make(GOOD, thesis=None), make(GOOD), ""),
+    "MANY_THESES": (make(GOOD, node("C", role=Role.THESIS)), make(GOOD), "T C"),
+    "BROKEN_LINK": (make("a: C + gone"), make("a: C + T"), "C"),
+    "UNSUPPORTED": (make("a: C + T"), make(GOOD), "C"),
+    "UNGROUNDED": (make("a: C + T"), make(GOOD), "T"),
+    "CIRCULAR": (make("a: C + T, b: C1 + C, c: C + C1"), make("a: C + T, b: C1 + C"), "C C1"),
+    "ORPHAN": (make(GOOD, node("C9")), make(GOOD + ", x: C9 + T"), "C9"),
+    "DISCONNECTED": (
+        make(GOOD + ", x: E9 + C9"),
+        make(GOOD + ", x: E9 + C9, y: C9 + a"),
+        "C9 E9",
+    ),
+    "UNANSWERED": (make("a: C + T, k: K - T"), make("a: C + T, k: K - T, r: R - k"), "K"),
+    "ANSWER_UNSUPPORTED": (
+        make("k: K - T, r: R - K"),
+        make("k: K - T, r: R - K, e: E + R"),
+        "R K",
+    ),
+    "NO_OBJECTION": (make(GOOD), make(GOOD + ", k: K - a"), "T"),
+    "DOUBLE_EDGED": (make(GOOD + ", x: C - T"), make(GOOD), "C E"),
+    "REBUTTAL_WITHOUT_TARGET": (make("r: R + T"), make("k: K - T, r: R - K"), "R"),
+    "CRITIQUE_WITHOUT_TARGET": (make("k: K + T"), make("k: K - T"), "K"),
+    "BROKEN_GROUP": (make("a: C E + T"), make("a: C E + T, e: E1 + C"), "C"),
+    "OVERLOADED_LINK": (
+        make("a: C + T, b: A + T", node("A", role=Role.ASSUMPTION)),
+        make("a: C A + T", node("A", role=Role.ASSUMPTION)),
+        "A",
+    ),
+    "DUPLICATE": (
+        make(
+            "a: C + T, b: C1 + T",
+            node("C", "Talks cost nothing at all."),
+            node("C1", "Talks cost nothing, at all"),
+        ),
+        make(
+            "a: C + T, b: C1 + T",
+            node("C", "Talks cost nothing at all."),
+            node("C1", "Arms cost a lot of money."),
+        ),
+        "C C1",
+    ),
+    "TWO_IDEAS": (
+        make("a: C + T", node("C", "Talks failed because nobody came.")),
+        make("a: C + T", node("C", "Talks, tweets, and threats failed.")),
+        "C",
+    ),
+    "SINGLE_SOURCE": (
+        make("a: C + T, e: E + C, f: E1 + C", SOURCED, node("E1", source="s"), sources=(MIT,)),
+        make(
+            "a: C + T, e: E + C, f: E1 + C", SOURCED, node("E1", source="o"), sources=(MIT, OTHER)
+        ),
+        "C",
+    ),
+    "SAME_ORIGIN": (
+        make(
+            "a: E E1 + T",
+            SOURCED,
+            node("E1", source="o"),
+            sources=(MIT, OTHER.but(organisation="The MIT")),
+        ),
+        make("a: E E1 + T", SOURCED, node("E1", source="o"), sources=(MIT, OTHER)),
+        "E E1",
+    ),
+    "SOURCE_NOT_INDEPENDENT": (
+        make(GOOD, SOURCED, sources=(MIT, OTHER.but(organisation="Friends of MIT")), authors="o"),
+        make(GOOD, SOURCED, sources=(MIT, OTHER.but(organisation="Smithsonian")), authors="o"),
+        "E",
+    ),
+    "NO_SOURCE": (make(GOOD), make(GOOD, SOURCED, sources=(MIT,)), "E"),
+    "NO_LINK": (
+        make(GOOD, SOURCED, sources=(MIT.but(url=""),), **DRAFT),
+        make(GOOD, SOURCED, sources=(MIT,), **DRAFT),
+        "E",
+    ),
+    "UNDATED_EVIDENCE": (
+        make(GOOD, SOURCED, sources=(MIT.but(date=""),), **DRAFT),
+        make(GOOD, SOURCED, sources=(MIT,), **DRAFT),
+        "E",
+    ),
+    "STALE": (
+        make(GOOD, SOURCED, sources=(MIT,), as_of="2041-06-01"),
+        make(GOOD, SOURCED, sources=(MIT,), as_of="2040-06-01"),
+        "E",
+    ),
+    "SECONDARY": (
+        make(
+            GOOD,
+            node("E", "It flew 620 miles.", source="s"),
+            sources=(MIT.but(kind="news report"),),
+        ),
+        make(
+            GOOD, node("E", "It flew in 2017.", source="s"), sources=(MIT.but(kind="news report"),)
+        ),
+        "E",
+    ),
+    "ANONYMOUS_SOURCE": (
+        make(GOOD, SOURCED, sources=(MIT.but(name="An official", kind="official", named=False),)),
+        make(GOOD, SOURCED, sources=(MIT.but(kind="news event", named=False),)),
+        "E",
+    ),
+    "NO_CREDENTIAL": (
+        step(make("a: E + T", SOURCED, sources=(MIT,)), scheme="expert_opinion"),
+        step(make("a: E + T", SOURCED, sources=(MIT.but(field="law"),)), scheme="expert_opinion"),
+        "E",
+    ),
+    "OUT_OF_FIELD": (
+        step(
+            make(
+                "a: E + T",
+                SOURCED,
+                node("T", tags=("field: trade",)),
+                sources=(MIT.but(field="law"),),
+            ),
+            scheme="expert_opinion",
+        ),
+        step(
+            make(
+                "a: E + T",
+                SOURCED,
+                node("T", tags=("field: trade law",)),
+                sources=(MIT.but(field="law"),),
+            ),
+            scheme="expert_opinion",
+        ),
+        "E",
+    ),
+    "UNATTRIBUTED_CRITIQUE": (
+        make("k: K - T", **DRAFT),
+        make("k: K - T", node("K", source="s"), sources=(MIT,), **DRAFT),
+        "K",
+    ),
+    "WEAK_STEELMAN": (
+        make("k: K - T, r: R - K", node("R", "So many words in reply " * 4)),
+        make("k: K - T, r: R - K, e: E + K", node("R", "So many words in reply " * 4)),
+        "K",
+    ),
+    "ABSOLUTE": (
+        make(GOOD, node("C", "Only talks help.")),
+        make(GOOD, node("C", "Mostly talks help.")),
+        "C",
+    ),
+    "NO_REMEDY": (
+        make(GOOD, node("T", "Talks failed."), **DRAFT),
+        make(GOOD, node("T", "We should talk."), **DRAFT),
+        "T",
+    ),
+    "IS_OUGHT": (
+        make(GOOD, node("T", "We should talk.")),
+        make(GOOD, node("T", "We should talk."), node("C", "Peace is our goal.")),
+        "T",
+    ),
+    "NOT_TO_THE_POINT": (make("a: E + T"), make("a: C + T"), "E"),
+}
+
+
+def of(code: str, map_: Map) -> list[Finding]:
+    """Return a map's findings of one code."""
+    return [finding for finding in check(map_) if finding.code == code]
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_smallest_map_fires(code: str) -> None:
+    """The finding names just the nodes it is about, by their words."""
+    found = of(code, CASES[code][0])
+
+    assert {id_ for f in found for id_ in f.nodes} == set(CASES[code][2].split())
+    assert found
+    for finding in found:
+        assert finding.why.endswith(".")
+        words = [CASES[code][0].node_by_id[id_].text for id_ in finding.nodes[:1]]
+        assert all(w.rstrip(".")[:20] in finding.message for w in words)
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_mended_twin_is_quiet(code: str) -> None:
+    """Mended, the map has no such finding."""
+    assert not of(code, CASES[code][1])
+
+
+def test_a_reply_from_within_is_no_reply() -> None:
+    """An attack whose source is among the argument's own grounds does not answer it."""
+    assert [f.nodes for f in of("UNANSWERED", make("k: K - T, e: E + K, x: E - K"))] == [("K",)]
+
+
+@pytest.mark.parametrize("where", ["K", "k", "E", "e", "E2", "b"])
+def test_a_reply_may_land_anywhere_on_an_argument(where: str) -> None:
+    """On it, its step, its grounds, the steps between, or what backs them."""
+    assert not of("UNANSWERED", make(f"k: K - T, e: E + K, b: E2 + e, r: R - {where}"))
+
+
+def test_sides_outrank_paths() -> None:
+    """Where the sides are told, they say who speaks against whom."""
+    ours = make("k: K - T", node("T", side="pro"), node("K", side="pro"))
+    theirs = make("c: C - T, r: R - C", node("T", side="pro"), node("R", side="con"))
+
+    assert not of("UNANSWERED", ours)
+    assert [f.nodes for f in of("UNANSWERED", theirs)] == [("R",)]
+
+
+def test_a_limit_of_the_map_outranks_that_of_the_kind() -> None:
+    """`stale_years` is the author's word."""
+    map_ = make(GOOD, SOURCED, sources=(MIT,), as_of="2023-01-01")
+
+    assert not of("STALE", map_)
+    assert of("STALE", map_.but(settings=Settings(stale_years=2.0)))
+
+
+def test_what_happened_does_not_go_stale() -> None:
+    """An event, a record, a law stay what they were."""
+    past = MIT.but(kind="official record", date="1917")
+
+    assert not of("STALE", make(GOOD, SOURCED, sources=(past,), as_of="2023-01-01"))
+
+
+def test_no_draft_no_talk_of_publication() -> None:
+    """Links, dates and attributions are asked for only where a piece is written."""
+    map_ = make(GOOD + ", k: K - T", SOURCED, sources=(MIT.but(url="", date=""),))
+    quiet = {"NO_LINK", "UNDATED_EVIDENCE", "UNATTRIBUTED_CRITIQUE"}
+
+    assert not quiet & {finding.code for finding in check(map_)}
+    assert quiet <= {finding.code for finding in check(map_.but(**DRAFT))}
+
+
+def test_every_code_of_the_table_has_its_case() -> None:
+    """A new check comes with a case, and codes are rows once."""
+    codes = [row.code for row in CHECKS]
+
+    assert len(codes) == len(set(codes))
+    assert {row.code for row in CHECKS if row.kind in "GM"} <= set(CASES)

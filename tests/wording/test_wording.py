@@ -1,0 +1,88 @@
+"""Words, sentences, paragraphs, twins."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.wording import HEDGES, body, joined, paragraphs, said, sentences, shortened, twins
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        ("The U.S. and Mr. Kim met at 7.30 p.m. on Monday. Good.", 2),
+        ("He said “Stop.” Then he left.", ["He said “Stop.”", "Then he left."]),
+        ("So … they try. No end", ["So … they try.", "No end"]),
+        ("First line\nSecond line. Third.", ["First line", "Second line.", "Third."]),
+        ("It rose 3.5 per cent, e.g. in May. (Others fell.)", 2),
+        ("", []),
+    ],
+)
+def test_sentences_end_where_readers_say(text: str, parts: list[str] | int) -> None:
+    """Abbreviations, initials, decimals and quotations do not break sentences."""
+    found = [s.of(text) for s in sentences(text)]
+
+    assert (len(found) if isinstance(parts, int) else found) == parts
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(st.sampled_from("aB .!?\n”“(U.S)\t\u2028"), max_size=80))
+def test_sentences_hold_all_words_once(text: str) -> None:
+    """In order, without overlap, and only space is left over."""
+    found = sentences(text)
+
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
+
+
+def test_the_body_is_without_headline_and_byline() -> None:
+    """What names the piece or its author is not counted."""
+    text = (
+        "Time to talk\n\nWe should talk. It is cheap.\n\nThey agree.\n\nJo Day is a fellow at MIT."
+    )
+
+    assert body(text).of(text).startswith("We should")
+    assert body(text).of(text).endswith("agree.")
+    assert body("Jo Day wrote it for us.\nEnd.", ["Nobody"]).start == 0
+    assert len(paragraphs(text)) == 4
+
+
+def test_months_and_coulds_are_no_hedges() -> None:
+    """Only words that weaken what is said."""
+    assert said(HEDGES, "In May it could rise. It may, perhaps, seem so.") == (
+        "may",
+        "perhaps",
+        "seem",
+    )
+
+
+def test_long_statements_are_shortened_at_a_word() -> None:
+    """One line, with a mark where it was cut."""
+    assert shortened("one two three four", 12) == "one two…"
+    assert len(shortened("x" * 1000)) == 60
+    assert joined(["a", "b", "c", "d"]) == "a, b and 2 more"
+    assert joined([]) == ""
+
+
+def test_twins_are_found_whatever_the_case_and_marks() -> None:
+    """Four words in five shared is nearly the same; shared topics are not."""
+    texts = {
+        "a": "The talks cost Washington nothing.",
+        "b": "the TALKS cost Washington nothing!",
+        "c": "Talks cost Washington nothing",
+        "d": "The talks cost Seoul everything.",
+        "e": "",
+        "f": "",
+    }
+
+    assert twins(texts) == (("a", "b", "c"),)
+
+
+def test_ten_thousand_equal_texts_are_one_group() -> None:
+    """Equal texts are not compared pair by pair."""
+    texts = {str(i): "the very same words again" for i in range(10_000)}
+
+    assert len(twins(texts)) == 1
