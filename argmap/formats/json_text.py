@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-from argmap.formats.sentences import Path, place, short
+from argmap.formats.sentences import MEND, Path, place, short
 from argmap.model import FormatError
 
 LARGEST = 50_000_000
@@ -31,6 +31,8 @@ class _Repeated(dict[str, Any]):
 def parse(data: bytes) -> Any:
     """Read one JSON value, or say in a `FormatError` why not."""
     check_size(data)
+    if len(data) * _width(data) > _MOST_MEMORY or _too_many_parts(data):
+        raise FormatError("it holds more parts than argmap can open; divide it into several maps")
     text = _decoded(data)
     try:
         tree = json.loads(
@@ -44,17 +46,17 @@ def parse(data: bytes) -> Any:
     except RecursionError:
         raise FormatError(_too_deep()) from None
     except ValueError as error:
-        raise FormatError("a whole number in it has thousands of digits") from error
+        raise FormatError(f"a whole number in it has thousands of digits; {MEND}") from error
     _inspect(tree, half_characters=bool(_HALF.search(data)))
     return tree
 
 
 def check_size(data: bytes) -> None:
-    """Refuse what is too large to be looked into, or would be once it is taken apart."""
+    """Refuse what is too large to be looked into."""
     if len(data) > LARGEST:
-        raise FormatError(f"it is larger than {LARGEST // 1_000_000} MB, more than argmap opens")
-    if len(data) * _width(data) > _MOST_MEMORY or _too_many_parts(data):
-        raise FormatError("it holds more parts than argmap can open: divide it into several maps")
+        raise FormatError(
+            f"it is larger than {LARGEST // 1_000_000} MB, more than argmap opens; divide it"
+        )
 
 
 def _width(data: bytes) -> int:
@@ -80,7 +82,7 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise FormatError(f"line {line} is not UTF-8 text") from error
+        raise FormatError(f"line {line} is not UTF-8 text; save it as UTF-8") from error
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -92,28 +94,31 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise FormatError(f"it holds {name}, which is not a number that JSON allows")
+    raise FormatError(f"it holds {name}, which is no number in JSON; {MEND}")
 
 
 def _finite(digits: str) -> float:
     number = float(digits)
     if math.isinf(number):
-        raise FormatError(f"the number {short(digits)} is too large")
+        raise FormatError(f"the number {short(digits)} is too large; {MEND}")
     return number
 
 
 def _not_json(error: json.JSONDecodeError, data: bytes) -> str:
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
-        return "it is empty"
+        return "it is empty; go back to a backup"
     if error.pos >= len(error.doc.rstrip()):
-        return f"it breaks off at line {error.lineno}, so a part of it is missing"
+        return (
+            f"it breaks off at line {error.lineno}, so a part of it is missing; go back to a backup"
+        )
     if error.msg == "Extra data":
-        return f"there is something after the end of the map, at line {error.lineno}"
-    return f"it is not valid JSON at line {error.lineno}, column {error.colno} ({error.msg})"
+        return f"there is something after the end of the map, at line {error.lineno}; {MEND}"
+    where = f"line {error.lineno}, column {error.colno}"
+    return f"it is not a map, or a damaged one: no JSON from {where} on ({error.msg}); {MEND}"
 
 
 def _too_deep() -> str:
-    return f"its parts lie within each other more than {DEEPEST} deep"
+    return f"its parts lie within each other more than {DEEPEST} deep; {MEND}"
 
 
 def _inspect(tree: Any, half_characters: bool) -> None:
@@ -122,9 +127,11 @@ def _inspect(tree: Any, half_characters: bool) -> None:
         if len(path) > DEEPEST:
             raise FormatError(_too_deep())
         if isinstance(value, _Repeated):
-            raise FormatError(f"{place(path, tree)}: the key {short(value.key)} stands twice")
+            raise FormatError(
+                f"{place(path, tree)}: the key {short(value.key)} stands twice; {MEND}"
+            )
         if half_characters and _has_half(value):
-            raise FormatError(f"{place(path, tree)}: a character in it is broken (half an emoji)")
+            raise FormatError(f"{place(path, tree)}: a character in it is half an emoji; {MEND}")
 
 
 def walk(tree: Any) -> Iterator[tuple[Path, Any]]:

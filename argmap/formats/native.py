@@ -9,7 +9,7 @@ from pydantic_core import PydanticSerializationError, to_json
 from argmap.formats import json_text, unread
 from argmap.formats.migrations import migrated
 from argmap.formats.reading import Reading
-from argmap.formats.sentences import faults, short
+from argmap.formats.sentences import MEND, faults, refusal, short
 from argmap.formats.writing import plain_map
 from argmap.model import VERSION, FormatError, Map
 
@@ -25,9 +25,9 @@ def read(data: bytes, name: str = "") -> Map:
 def read_with_notices(data: bytes, name: str = "") -> Reading:
     """Read a map, and say what was newer, out of place or not understood."""
     try:
-        return _read(data)
+        return read_bytes(data)
     except FormatError as error:
-        raise FormatError(f"{short(name)}: {error}" if name else str(error)) from error
+        raise refusal(name, error) from error
 
 
 def write(map_: Map) -> bytes:
@@ -38,7 +38,8 @@ def write(map_: Map) -> bytes:
         raise FormatError("the map holds something that cannot be written as JSON") from error
 
 
-def _read(data: bytes) -> Reading:
+def read_bytes(data: bytes) -> Reading:
+    """Read a map; what is wrong is said without the name of the file."""
     tree = json_text.parse(data)
     found = _ours(tree)
     tree = migrated(tree, found)
@@ -48,16 +49,18 @@ def _read(data: bytes) -> Reading:
         # Not the tree itself: from JSON, and only from JSON, a list is a tuple and a word a kind.
         map_ = Map.model_validate_json(_without_mark(data) if untouched else json.dumps(tree))
     except ValidationError as error:
-        raise FormatError(faults(error, tree)) from error
+        raise FormatError(f"{faults(error, tree)}; {MEND}") from error
     return _told(kept.put_back(map_), found, kept)
 
 
 def _ours(tree: Any) -> int:
     """Give the version of the file, or say that it is not one of ours."""
     if not isinstance(tree, dict):
-        raise FormatError("it is JSON, but not a map: a map is one object { … }")
+        raise FormatError("it is JSON, but not a map: a map is one object { … }; open another file")
     if tree.get("format") != "argmap":
-        raise FormatError('it is JSON, but not a map of argmap (no "format": "argmap" in it)')
+        raise FormatError(
+            'it is JSON, but not a map of argmap (no "format": "argmap" in it); open another file'
+        )
     version = tree.get("version", VERSION)
     if isinstance(version, int) and not isinstance(version, bool):
         return version

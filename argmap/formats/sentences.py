@@ -6,8 +6,11 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from argmap.model import FormatError
+
 SHOWN = 3
-_LONGEST = 60
+MEND = "mend that in a text editor, or go back to a backup"
+_LONGEST = 100
 
 _TYPES = {
     "string_type": "text",
@@ -24,6 +27,12 @@ _TYPES = {
 _NAMES = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list"}
 
 Path = tuple[str | int, ...]
+
+
+def refusal(name: str, fault: FormatError) -> FormatError:
+    """Say which file cannot be opened and why, in one sentence."""
+    said = str(fault).rstrip(".")
+    return FormatError(f"{one_line(name)} could not be opened: {said}." if name else f"{said}.")
 
 
 def faults(error: ValidationError, tree: Any) -> str:
@@ -49,8 +58,13 @@ def place(path: Iterable[str | int], tree: Any) -> str:
 
 def short(text: str) -> str:
     """Give a user's text on one line, cut where it is long."""
-    line = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    line = one_line(text[: _LONGEST + 1])
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def one_line(text: str) -> str:
+    """Give a text without line breaks and other characters that steer a terminal."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def resolved(path: Sequence[str | int], tree: Any) -> tuple[Path, Any, bool]:
