@@ -1,11 +1,14 @@
 """A map attached to a PDF that we wrote: found again without reading the rest of the PDF."""
 
 import re
+from collections.abc import Iterator
 
 from argmap.formats.inflating import inflated
 from argmap.model import FormatError
 
 _EMBEDDED = re.compile(rb"/Type\s{0,9}/EmbeddedFile\b")
+# Qt names no type; its file specification points at the stream.
+_POINTED = re.compile(rb"/EF\s{0,9}<<\s{0,9}/U?F\s{1,9}(\d{1,9})\s{1,9}0\s{1,9}R")
 _STREAM = re.compile(rb"stream\r?\n")
 _MOST = 10
 _HEAD_SIZE = 2000
@@ -13,13 +16,22 @@ _HEAD_SIZE = 2000
 
 def extract(pdf: bytes) -> bytes | None:
     """Give the bytes of an attached map, or None if there is none that argmap can find."""
-    for count, match in enumerate(_EMBEDDED.finditer(pdf)):
+    for count, start in enumerate(_starts(pdf)):
         if count >= _MOST:
             break
-        found = _stream(pdf, match.end())
+        found = _stream(pdf, start)
         if found is not None and b'"argmap"' in found[:200]:
             return found
     return None
+
+
+def _starts(pdf: bytes) -> Iterator[int]:
+    yield from (match.end() for match in _EMBEDDED.finditer(pdf))
+    for match in _POINTED.finditer(pdf):
+        name = b"\n" + match[1] + b" 0 obj"
+        at = pdf.find(name)
+        if at >= 0:
+            yield at + len(name)
 
 
 def _stream(pdf: bytes, at: int) -> bytes | None:

@@ -6,6 +6,7 @@ from typing import Unpack
 
 from argmap.model import FormatError, Map
 from argmap.paint.choices import Asked, Choices
+from argmap.paint.pdf import write_pdf
 from argmap.paint.png import write_png
 from argmap.paint.vector import write_svg
 
@@ -25,6 +26,7 @@ class Drawn:
 DRAWN: tuple[Drawn, ...] = (
     Drawn("PNG picture", ".png", "image/png", write_png),
     Drawn("SVG drawing", ".svg", "image/svg+xml", write_svg),
+    Drawn("PDF document", ".pdf", "application/pdf", write_pdf),
 )
 
 
