@@ -47,6 +47,18 @@ class Document(QObject):
         if after is not self.map:
             self._go(self.history.then(title, after))
 
+    def amend(
+        self, edit: Callable[Concatenate[Map, P], Map], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Apply an edit as part of the last step: adding a card and its first words are one."""
+        after = edit(self.map, *args, **kwargs)
+        if after is not self.map:
+            self._go(self.history.amended(after))
+
+    def withdraw(self) -> None:
+        """Go one step back as if it had never been made: it cannot be redone."""
+        self._go(self.history.withdrawn())
+
     def undo(self) -> None:
         """Go one step back."""
         self._go(self.history.undone())

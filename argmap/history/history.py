@@ -43,6 +43,16 @@ class History:
         """Take a new step; what had been undone is gone."""
         return History(Step(title, after), _Chain(self.now, self.past))
 
+    def amended(self, after: Map) -> "History":
+        """Let the step we are on lead to another map."""
+        return History(Step(self.now.title, after), self.past)
+
+    def withdrawn(self) -> "History":
+        """Be where we were before this step, which is forgotten."""
+        if self.past is None:
+            return self
+        return History(self.past.top, self.past.rest)
+
     def undone(self) -> "History":
         """Go one step back, if there is one."""
         if self.past is None:

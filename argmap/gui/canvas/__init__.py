@@ -1,1 +1,5 @@
-"""The map as a drawing one can take hold of."""
+"""The map on screen: what is seen, and what hands, keys and readers do there."""
+
+from argmap.gui.canvas.view import CanvasView
+
+__all__ = ["CanvasView"]

@@ -1,0 +1,175 @@
+"""What the canvas tells a screen reader: a list of items with names, relations and focus.
+
+Qt frees what the factory returns, so nothing here is kept, and nothing here owns an item.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QAccessibleObject,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QGraphicsView
+
+from argmap.gui.canvas import speech
+from argmap.gui.canvas.items import CardItem, MapItem
+from argmap.gui.canvas.showing import MapScene
+
+# Qt takes "nothing" here for an answer, though its stubs do not say so.
+_Found = Any
+_installed: list[bool] = []
+
+
+def install() -> None:
+    """Let Qt ask here for canvases and their items, once for the whole application."""
+    if not _installed:
+        _installed.append(True)
+        QAccessible.installFactory(_interface)
+
+
+def _interface(key: str, thing: QObject | None) -> QAccessibleInterface | None:
+    if isinstance(thing, MapItem):
+        return ItemTold(thing)
+    if isinstance(thing, QGraphicsView) and isinstance(thing.scene(), MapScene):
+        return CanvasTold(thing)
+    return None
+
+
+def announce(view: QGraphicsView, words: str) -> None:
+    """Have a sentence read out."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
+
+
+def tell_focus(item: MapItem) -> None:
+    """Have the item read out that the keyboard is on now."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))
+
+
+class ItemTold(QAccessibleObject):
+    """A card or a link, as a list item."""
+
+    def _item(self) -> MapItem | None:
+        found = self.object()
+        return found if isinstance(found, MapItem) else None
+
+    def _view(self) -> QGraphicsView | None:
+        item = self._item()
+        scene = item.scene() if item is not None else None
+        return scene.views()[0] if scene is not None and scene.views() else None
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def text(self, kind: QAccessible.Text) -> str:
+        item = self._item()
+        if item is None:
+            return ""
+        if kind is QAccessible.Text.Name:
+            return item.spoken()
+        return item.described() if kind is QAccessible.Text.Description else ""
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        item, view = self._item(), self._view()
+        state.focusable = state.selectable = state.multiSelectable = True
+        state.selected = item is not None and item.chosen
+        state.focused = item is not None and view is not None and view.hasFocus() and item.current
+        if isinstance(item, CardItem) and item.beneath:
+            state.expandable = True
+            state.expanded, state.collapsed = not item.folded, item.folded
+        return state
+
+    def rect(self) -> QRect:
+        item, view = self._item(), self._view()
+        if item is None or view is None:
+            return QRect()
+        seen = view.mapFromScene(item.sceneBoundingRect()).boundingRect()
+        return QRect(view.viewport().mapToGlobal(seen.topLeft()), seen.size())
+
+    def parent(self) -> _Found:
+        view = self._view()
+        return QAccessible.queryAccessibleInterface(view) if view is not None else None
+
+    def child(self, index: int) -> _Found:
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def childAt(self, x: int, y: int) -> _Found:
+        return None
+
+    def relations(
+        self, match: QAccessible.RelationFlag = QAccessible.RelationFlag.AllRelations
+    ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
+        item = self._item()
+        scene = item.scene() if item is not None else None
+        if item is None or not isinstance(scene, MapScene):
+            return []
+        onto, into = speech.relations(scene.map, item.id)
+        pairs = [(i, QAccessible.RelationFlag.FlowsTo) for i in onto]
+        pairs += [(i, QAccessible.RelationFlag.FlowsFrom) for i in into]
+        return [
+            (QAccessible.queryAccessibleInterface(other), relation)
+            for id_, relation in pairs
+            if relation & match and (other := scene.item_of(id_)) is not None
+        ]
+
+
+class CanvasTold(QAccessibleWidget):
+    """The canvas, as a list of its cards and links in the order of the map."""
+
+    def __init__(self, view: QGraphicsView) -> None:
+        super().__init__(view, QAccessible.Role.List, "Argument map")
+
+    def _scene(self) -> MapScene | None:
+        view = self.object()
+        scene = view.scene() if isinstance(view, QGraphicsView) else None
+        return scene if isinstance(scene, MapScene) else None
+
+    def text(self, kind: QAccessible.Text) -> str:
+        scene = self._scene()
+        if scene is None or kind is not QAccessible.Text.Description:
+            return "Argument map" if kind is QAccessible.Text.Name else ""
+        cards, links = len(scene.cards), len(scene.links)
+        return f"{cards} cards, {links} links; walk with the arrows, links with Alt and the arrows"
+
+    def childCount(self) -> int:
+        scene = self._scene()
+        return len(scene.told()) if scene is not None else 0
+
+    def child(self, index: int) -> _Found:
+        scene = self._scene()
+        told = scene.told() if scene is not None else ()
+        if not 0 <= index < len(told):
+            return None
+        return QAccessible.queryAccessibleInterface(told[index])
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        scene, item = self._scene(), child.object()
+        told = scene.told() if scene is not None else ()
+        return next((i for i, other in enumerate(told) if other is item), -1)
+
+    def focusChild(self) -> _Found:
+        scene = self._scene()
+        told = scene.told() if scene is not None else ()
+        item = next((item for item in told if item.current), None)
+        return QAccessible.queryAccessibleInterface(item) if item is not None else None
+
+    def childAt(self, x: int, y: int) -> _Found:
+        view, scene = self.object(), self._scene()
+        if scene is None or not isinstance(view, QGraphicsView):
+            return None
+        at = view.mapToScene(view.viewport().mapFromGlobal(QRect(x, y, 1, 1).topLeft()))
+        id_ = scene.hit(at, max(view.transform().m11(), 0.01))
+        item = scene.item_of(id_) if id_ is not None else None
+        return QAccessible.queryAccessibleInterface(item) if item is not None else None

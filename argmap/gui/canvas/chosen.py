@@ -1,0 +1,55 @@
+"""What is selected: ids in the order in which they were chosen, the current one last."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from argmap.gui.canvas.showing.scene import MapScene
+
+
+class Chosen(QObject):
+    """The selection, shown on the items."""
+
+    changed = Signal(tuple)
+
+    def __init__(self, scene: MapScene, parent: QObject) -> None:
+        super().__init__(parent)
+        self._scene = scene
+        self.ids: tuple[str, ...] = ()
+
+    @property
+    def current(self) -> str | None:
+        """The one chosen last."""
+        return self.ids[-1] if self.ids else None
+
+    def choose(self, ids: Iterable[str]) -> None:
+        """Select these and nothing else."""
+        ids = tuple(dict.fromkeys(ids))
+        if ids == self.ids:
+            return
+        gone, self.ids = {*self.ids} - {*ids}, ids
+        for id_ in gone:
+            self._mark(id_, False)
+        for id_ in ids:
+            self._mark(id_, True)
+        self.changed.emit(ids)
+
+    def toggle(self, id_: str) -> None:
+        """Add to what is selected, or take away."""
+        rest = tuple(other for other in self.ids if other != id_)
+        self.choose(rest if id_ in self.ids else (*rest, id_))
+
+    def refresh(self) -> None:
+        """Show the selection on items that were made anew; what is gone is not selected."""
+        kept = tuple(id_ for id_ in self.ids if self._scene.item_of(id_) is not None)
+        for id_ in kept:
+            self._mark(id_, True)
+        if kept != self.ids:
+            self.ids = kept
+            self.changed.emit(kept)
+
+    def _mark(self, id_: str, chosen: bool) -> None:
+        item = self._scene.item_of(id_)
+        if item is not None:
+            item.mark(chosen=chosen, current=chosen and id_ == self.current)
+            item.setZValue(item.resting + (0.5 if chosen else 0))

@@ -1,0 +1,98 @@
+"""What is drawn: a map, where its parts stand, and how they look. It decides nothing."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from argmap import layout, paint, picture
+from argmap.gui.canvas import speech
+from argmap.layout import Arrangement, Box, Route, Size
+from argmap.model import Map, Node
+from argmap.picture import CardShape, LinkShape, Picture, Theme
+from argmap.picture.card import Card
+
+NOTHING = Arrangement({}, {})
+
+
+class Drawing:
+    """The values every item is drawn from; an item asks for its own shape when it is painted."""
+
+    def __init__(self, theme: Theme) -> None:
+        paint.load_fonts()
+        self.map = Map()
+        self.theme = theme
+        self.scores: Any = None
+        self.marks: Mapping[str, Any] = {}
+        self.arrangement = NOTHING
+        self.cards: dict[str, Card] = {}
+        self.sizes: dict[str, Size] = {}
+
+    def measure(self, map_: Map, ids: Iterable[str] | None = None) -> bool:
+        """Take another map and measure these nodes (or all); tell whether a size has changed."""
+        self.map = map_
+        fresh = paint.measure(map_, ids)
+        sizes = paint.sizes(fresh)
+        changed = any(self.sizes.get(i) != size for i, size in sizes.items())
+        # New dictionaries: a thread may still be arranging by the old ones.
+        self.cards = {**self.cards, **fresh}
+        self.sizes = {**self.sizes, **sizes}
+        if len(self.cards) > len(map_.nodes):
+            self.cards = {i: card for i, card in self.cards.items() if i in map_.node_by_id}
+            self.sizes = {i: size for i, size in self.sizes.items() if i in map_.node_by_id}
+        return changed
+
+    def card(self, id_: str) -> CardShape:
+        """Return a node's card as it looks now."""
+        node = self.map.node_by_id[id_]
+        return self._shape(self.map, node, self.cards[id_])
+
+    def card_with(self, id_: str, text: str) -> tuple[Card, CardShape]:
+        """Return a node's card as it would be with other words."""
+        node = self.map.node_by_id[id_].but(text=text)
+        out = self.map.links_from.get(id_, ())
+        onto = tuple(self.map.link_by_id[x.target] for x in out if x.target in self.map.link_by_id)
+        links = {link.id: link for link in (*out, *onto)}
+        alone = Map(
+            nodes=(node,),
+            links=tuple(links.values()),
+            sources=self._cited(node),
+            thesis=id_ if self.map.thesis == id_ else None,
+        )
+        card = paint.measure(alone, (id_,))[id_]
+        return card, self._shape(alone, node, card)
+
+    def link(self, id_: str, route: Route) -> LinkShape:
+        """Return a link as it looks now, on this way."""
+        return picture.link(self.map, self.map.link_by_id[id_], route, self.scores, self.theme)
+
+    def described(self, id_: str) -> str:
+        """Return in words what else there is to a node or link than its name."""
+        score = speech.score_words(self.scores, id_)
+        marks = tuple(words for words, _ in self.marks.get(id_, ()))
+        return speech.description(self.map, id_, score, marks)
+
+    def rerouted(self, boxes: Mapping[str, Box], links: Iterable[str]) -> Mapping[str, Route]:
+        """Return the ways of some links when cards stand elsewhere."""
+        wanted = tuple(self.map.link_by_id[i] for i in links)
+        ends = {end for link in wanted for end in (*link.sources, link.target)}
+        held = tuple(self.map.link_by_id[e] for e in ends if e in self.map.link_by_id)
+        ends |= {end for link in held for end in (*link.sources, link.target)}
+        part = Map(
+            nodes=tuple(n for n in self.map.nodes if n.id in ends),
+            links=tuple({link.id: link for link in (*wanted, *held)}.values()),
+            layout=self.map.layout,
+        )
+        places = {i: boxes.get(i, box) for i, box in self.arrangement.nodes.items() if i in ends}
+        return layout.reroute(part, places)
+
+    def picture(self) -> Picture:
+        """Return all of it as one picture: what is seen is what is exported."""
+        return picture.picture(
+            self.map, self.arrangement, self.cards, self.scores, self.theme, marks=self.marks
+        )
+
+    def _shape(self, map_: Map, node: Node, card: Card) -> CardShape:
+        return picture.card(map_, node, card, self.scores, self.theme, self.marks)
+
+    def _cited(self, node: Node) -> tuple[Any, ...]:
+        source = self.map.source_by_id.get(node.source.id) if node.source else None
+        return (source,) if source else ()

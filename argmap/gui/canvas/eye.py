@@ -1,0 +1,122 @@
+"""Where one looks, and from how far: zoom, scrolling, bringing things into view."""
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Signal
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QGraphicsView
+
+NEAREST, FARTHEST = 4.0, 0.02
+LEGIBLE = 0.6
+MARGIN = 48.0
+STEP = 1.25
+
+
+class Eye(QObject):
+    """Moves a view over its scene. Places of the screen stay put where that can be."""
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, view: QGraphicsView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._content = QRectF()
+        self.zoom = 1.0
+
+    def see(self, content: QRectF) -> None:
+        """Know how far the map reaches, so that one can pan as far, and a little beyond."""
+        self._content = QRectF(content)
+        self._widen()
+
+    def seen(self) -> QRectF:
+        """Return the part of the scene that is seen."""
+        return self._view.mapToScene(self._view.viewport().rect()).boundingRect()
+
+    def at(self, place: QPointF) -> QPointF:
+        """Return where in the viewport a place of the scene is."""
+        return self._view.viewportTransform().map(place)
+
+    def zoom_to(self, zoom: float, about: QPoint | None = None) -> None:
+        """Look from another distance; the place under `about` (or the middle) stays put."""
+        zoom = min(NEAREST, max(FARTHEST, zoom))
+        if zoom == self.zoom:
+            return
+        at = about if about is not None else self._view.viewport().rect().center()
+        held = self._view.mapToScene(at)
+        self.zoom = zoom
+        self._widen()
+        self._view.setTransform(QTransform.fromScale(zoom, zoom))
+        self.hold(held, QPointF(at))
+        self.zoom_changed.emit(zoom)
+
+    def zoom_by(self, factor: float, about: QPoint | None = None) -> None:
+        """Come nearer or go further away."""
+        self.zoom_to(self.zoom * factor, about)
+
+    def hold(self, place: QPointF, at: QPointF) -> None:
+        """Scroll so that a place of the scene is seen at this point of the viewport."""
+        off = self.at(place) - at
+        self.pan(off.x(), off.y())
+
+    def pan(self, right: float, down: float) -> None:
+        """Look further to the right and further down, in pixels of the screen."""
+        across, along = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        across.setValue(across.value() + round(right))
+        along.setValue(along.value() + round(down))
+
+    def centre(self, place: QPointF) -> None:
+        """Bring a place into the middle."""
+        self.hold(place, QPointF(self._view.viewport().rect().center()))
+
+    def fit(self, rect: QRectF, nearest: float = 1.0, farthest: float = FARTHEST) -> None:
+        """See all of this, no nearer and no further than said; what is cut off is the far end."""
+        if rect.isEmpty():
+            self.zoom_to(1.0)
+            self.centre(QPointF(0, 0))
+            return
+        port = self._view.viewport().rect()
+        wide = max(1.0, port.width() - 2 * MARGIN) / rect.width()
+        high = max(1.0, port.height() - 2 * MARGIN) / rect.height()
+        self.zoom_to(max(farthest, min(nearest, wide, high)))
+        self._widen()
+        self.centre(rect.center())
+
+    def begin(self, content: QRectF, thesis: QRectF, direction: str) -> None:
+        """See all of a map if it can be read so, else as much as can be, from its thesis on."""
+        self.fit(content, farthest=LEGIBLE)
+        port = self._view.viewport().rect()
+        wide, high = content.width() * self.zoom, content.height() * self.zoom
+        if thesis.isEmpty() or (wide <= port.width() and high <= port.height()):
+            return
+        at = QPointF(port.center())
+        if direction == "right":
+            at.setX(MARGIN + thesis.width() * self.zoom / 2)
+        else:
+            half = MARGIN + thesis.height() * self.zoom / 2
+            at.setY(half if direction == "down" else port.height() - half)
+        self.hold(thesis.center(), at)
+
+    def shift(self, off: QPointF) -> None:
+        """Look elsewhere by a distance of the scene."""
+        self.pan(off.x() * self.zoom, off.y() * self.zoom)
+
+    def bring(self, rect: QRectF) -> None:
+        """Scroll as little as is needed to see all of this with some air around it."""
+        scene = self._view.mapFromScene(rect).boundingRect()
+        port = self._view.viewport().rect()
+        air = min(MARGIN, port.width() / 8, port.height() / 8)
+        self.pan(
+            _shift(scene.left(), scene.right(), air, port.width() - air),
+            _shift(scene.top(), scene.bottom(), air, port.height() - air),
+        )
+
+    def _widen(self) -> None:
+        port = self._view.viewport().rect()
+        wide, high = port.width() / self.zoom, port.height() / self.zoom
+        room = self._content.adjusted(-wide, -high, wide, high)
+        if self._view.sceneRect() != room:
+            self._view.setSceneRect(room)
+
+
+def _shift(low: float, high: float, start: float, end: float) -> float:
+    if low < start or high - low > end - start:
+        return low - start if low < start or low > end else 0.0
+    return max(0.0, high - end)

@@ -1,0 +1,145 @@
+"""Cards carried by hand: the picture moves along, letting go is one edit."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QLineF, QPointF
+
+from argmap import edits
+from argmap.gui.canvas.gestures.desk import Desk, Gesture, Keys
+from argmap.gui.canvas.items import CardItem
+from argmap.layout import Box, Route
+from argmap.model import Map, Point
+
+SNAP = 6.0
+CLICK = 5.0
+_NEIGHBOURS = 60
+
+
+class Carry(Gesture):
+    """Pressing selects; dragging carries what is selected; with Alt a copy is carried."""
+
+    def __init__(self, desk: Desk, at: QPointF, id_: str, keys: Keys) -> None:
+        super().__init__(desk, at)
+        self._id, self._moved = id_, False
+        self._adds = bool(keys & (Keys.ShiftModifier | Keys.ControlModifier))
+        self._was_chosen = id_ in desk.chosen.ids
+        if self._adds:
+            desk.chosen.toggle(id_)
+        elif not self._was_chosen:
+            desk.chosen.choose((id_,))
+        self._map = desk.document.map
+        nodes = [i for i in desk.chosen.ids if i in desk.scene.cards]
+        self._boxes = {i: desk.scene.cards[i].box for i in nodes}
+        self._ways = _touching(desk, self._boxes)
+
+    def move(self, at: QPointF, keys: Keys) -> None:
+        if not self._moved and (at - self.start).manhattanLength() * self.desk.eye.zoom < CLICK:
+            return
+        if not self._boxes:
+            return
+        self._moved = True
+        self._show(self._shifted(at))
+
+    def end(self, at: QPointF, keys: Keys) -> None:
+        self.desk.scene.guides.clear()
+        if not self._moved:
+            if self._was_chosen and not self._adds:
+                self.desk.chosen.choose((self._id,))
+            return
+        boxes = self._shifted(at)
+        self.desk.scene.guides.clear()
+        # While the hand held the cards, the map may have become another.
+        if any(i not in self.desk.document.map.node_by_id for i in boxes):
+            self._put_back()
+            return
+        if keys & Keys.AltModifier:
+            self._put_back()
+            self._copy(boxes)
+            return
+        places = {i: Point(x=box.x, y=box.y) for i, box in boxes.items()}
+        self.desk.document.do("Move", edits.place, places)
+
+    def cancel(self) -> None:
+        self.desk.scene.guides.clear()
+        self._put_back()
+
+    def _copy(self, boxes: Mapping[str, Box]) -> None:
+        before = self.desk.document.map.node_by_id.keys()
+        self.desk.document.do("Copy", _copied, boxes)
+        new = self.desk.document.map.node_by_id.keys() - before
+        self.desk.chosen.choose(i for i in self.desk.document.map.node_by_id if i in new)
+
+    def _shifted(self, at: QPointF) -> dict[str, Box]:
+        off = at - self.start
+        lead = self._boxes.get(self._id) or next(iter(self._boxes.values()))
+        moved = Box(lead.x + off.x(), lead.y + off.y(), lead.width, lead.height)
+        off += self._snap(moved)
+        return {
+            i: Box(box.x + off.x(), box.y + off.y(), box.width, box.height)
+            for i, box in self._boxes.items()
+        }
+
+    def _snap(self, moved: Box) -> QPointF:
+        """Return the small step that lines a card up with others, and show along what."""
+        near = SNAP / self.desk.eye.zoom
+        others = [
+            card.box
+            for card in self.desk.scene.within(self.desk.eye.seen())
+            if isinstance(card, CardItem) and card.id not in self._boxes
+        ][:_NEIGHBOURS]
+        dx, column = _closest([(o.x - moved.x, o) for o in others], near)
+        dy, row = _closest([(o.y - moved.y, o) for o in others], near)
+        lines = []
+        if column is not None:
+            x, ys = column.x, (moved.y, column.y)
+            lines.append(QLineF(x, min(ys), x, max(ys)))
+        if row is not None:
+            y, xs = row.y, (moved.x, row.x)
+            lines.append(QLineF(min(xs), y, max(xs), y))
+        self.desk.scene.guides.show_lines(tuple(lines))
+        return QPointF(dx, dy)
+
+    def _show(self, boxes: Mapping[str, Box]) -> None:
+        if self.desk.document.map is not self._map:
+            return
+        self.desk.scene.place(boxes, self.desk.drawing.rerouted(boxes, self._ways))
+
+    def _put_back(self) -> None:
+        drawn = self.desk.drawing.arrangement
+        boxes = {i: drawn.nodes[i] for i in self._boxes if i in drawn.nodes}
+        ways: dict[str, Route] = {i: drawn.links[i] for i in self._ways if i in drawn.links}
+        self.desk.scene.place(boxes, ways)
+
+
+def _touching(desk: Desk, ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the links that follow when these cards move, those on such links included."""
+    map_, found = desk.document.map, set[str]()
+    waiting = list(ids)
+    for id_ in ids:
+        waiting.extend(link.id for link in map_.links_from.get(id_, ()))
+    seen: set[str] = set()
+    while waiting:
+        here = waiting.pop()
+        if here in seen:
+            continue
+        seen.add(here)
+        if here in map_.link_by_id:
+            found.add(here)
+        waiting.extend(link.id for link in map_.links_into.get(here, ()))
+    return tuple(found & desk.scene.links.keys())
+
+
+def _closest(offs: list[tuple[float, Box]], near: float) -> tuple[float, Box | None]:
+    best = min(offs, key=lambda pair: abs(pair[0]), default=None)
+    return best if best is not None and abs(best[0]) <= near else (0.0, None)
+
+
+def _copied(map_: Map, /, boxes: Mapping[str, Box]) -> Map:
+    """Return the map with copies of some nodes at these places."""
+    pasted = edits.paste(map_, edits.fragment(map_, boxes))
+    new = [node.id for node in pasted.nodes if node.id not in map_.node_by_id]
+    copied = [node.id for node in map_.nodes if node.id in boxes]
+    places = {
+        fresh: Point(x=boxes[old].x, y=boxes[old].y) for fresh, old in zip(new, copied, strict=True)
+    }
+    return edits.place(pasted, places)

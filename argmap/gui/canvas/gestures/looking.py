@@ -1,0 +1,41 @@
+"""Gestures that change only what is seen or selected: panning, and a band around things."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from argmap.gui.canvas.gestures.desk import Desk, Gesture, Keys
+from argmap.layout import Box
+
+
+class Pan(Gesture):
+    """The hand holds the ground: the place under the pointer stays under it."""
+
+    def move(self, at: QPointF, keys: Keys) -> None:
+        off = (self.start - at) * self.desk.eye.zoom
+        self.desk.eye.pan(off.x(), off.y())
+
+
+class Band(Gesture):
+    """A rectangle is drawn, and what lies in it is selected; a mere click selects nothing."""
+
+    def __init__(self, desk: Desk, at: QPointF, keys: Keys) -> None:
+        super().__init__(desk, at)
+        adds = keys & (Keys.ShiftModifier | Keys.ControlModifier)
+        self._before = desk.chosen.ids if adds else ()
+        desk.chosen.choose(self._before)
+
+    def move(self, at: QPointF, keys: Keys) -> None:
+        band = QRectF(self.start, at).normalized()
+        self.desk.scene.guides.show_band(band)
+        inside = [id_ for id_, card in self.desk.scene.cards.items() if _holds(band, card.box)]
+        self.desk.chosen.choose((*self._before, *inside))
+
+    def end(self, at: QPointF, keys: Keys) -> None:
+        self.desk.scene.guides.clear()
+
+    def cancel(self) -> None:
+        self.desk.scene.guides.clear()
+        self.desk.chosen.choose(self._before)
+
+
+def _holds(band: QRectF, box: Box) -> bool:
+    return band.intersects(QRectF(box.left, box.top, box.width, box.height))

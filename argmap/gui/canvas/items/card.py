@@ -1,0 +1,135 @@
+"""One node on the canvas. It holds an id and asks the drawing how it looks."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from argmap import paint
+from argmap.gui.canvas.drawing import Drawing
+from argmap.gui.canvas.items.item import MapItem
+from argmap.layout import Box
+from argmap.picture import CardShape
+
+MARGIN = 14.0
+RING_GAP = 3.5
+HANDLE = 6.0
+PILL = (34.0, 18.0)
+PALE = 0.16
+
+
+class CardItem(MapItem):
+    """A card."""
+
+    resting = 1.0
+
+    def __init__(self, id_: str, drawing: Drawing, box: Box) -> None:
+        super().__init__(id_, drawing)
+        self._shape: CardShape | None = None
+        self._trial: CardShape | None = None
+        self.beneath = 0
+        self.folded = False
+        self.box = box
+        self.setZValue(1)
+        self.setPos(box.left, box.top)
+
+    def count(self, beneath: int, folded: bool) -> None:
+        """Know how many cards bear on this one, and whether they are folded away."""
+        if (beneath, folded) != (self.beneath, self.folded):
+            self.beneath, self.folded = beneath, folded
+            self.update()
+
+    def set_box(self, box: Box) -> None:
+        """Stand somewhere else, or grow."""
+        if (box.width, box.height) != (self.box.width, self.box.height):
+            self.prepareGeometryChange()
+            self._shape = None
+        self.box = box
+        self.setPos(box.left, box.top)
+
+    def forget(self) -> None:
+        """Look again at how to look: something about the node has changed."""
+        self._shape = None
+        self.update()
+
+    def try_on(self, shape: CardShape | None) -> None:
+        """Look like this while the words are being written."""
+        self.prepareGeometryChange()
+        self._trial = shape
+        self.update()
+
+    def shape_now(self) -> CardShape:
+        """Return how the card looks now."""
+        if self._trial is not None:
+            return self._trial
+        if self._shape is None:
+            self._shape = self.drawing.card(self.id)
+        return self._shape
+
+    def rect(self) -> QRectF:
+        """Return the card itself, without its ring."""
+        if self._trial is not None:
+            return QRectF(0, 0, self._trial.width, self._trial.height)
+        return QRectF(0, 0, self.box.width, self.box.height)
+
+    def handle(self) -> QPointF:
+        """Return where a link is drawn from: the edge towards the thesis."""
+        rect = self.rect()
+        middle = rect.center()
+        return {
+            "up": QPointF(middle.x(), rect.bottom()),
+            "right": QPointF(rect.left(), middle.y()),
+        }.get(self.drawing.map.layout.direction, QPointF(middle.x(), rect.top()))
+
+    def pill(self) -> QRectF:
+        """Return where folding is clicked, or nothing where nothing stands beneath."""
+        if not self.beneath:
+            return QRectF()
+        rect, (width, height) = self.rect(), PILL
+        at = {
+            "up": QPointF(rect.center().x(), rect.top()),
+            "right": QPointF(rect.right(), rect.center().y()),
+        }.get(self.drawing.map.layout.direction, QPointF(rect.center().x(), rect.bottom()))
+        return QRectF(at.x() - width / 2, at.y() - height / 2, width, height)
+
+    def boundingRect(self) -> QRectF:
+        return self.rect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN + 8)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        detail = painter.worldTransform().m11()
+        paint.draw_card(painter, self.shape_now(), detail)
+        if self.chosen or self.found or self.aimed:
+            self._draw_ring(painter, detail)
+        if self.hovered and detail > 0.3:
+            self._draw_handle(painter)
+        if self.beneath and self.hovered and not self.folded and detail > 0.3:
+            self._draw_pill(painter)
+
+    def _draw_ring(self, painter: QPainter, detail: float) -> None:
+        strong = self.chosen or self.aimed
+        pen = QPen(QColor(self.drawing.theme.accent), (2.0 if strong else 1.5) / min(1.0, detail))
+        if not strong:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        gap = RING_GAP / min(1.0, max(detail, 0.3))
+        radius = self.shape_now().radius + gap
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.rect().adjusted(-gap, -gap, gap, gap), radius, radius)
+
+    def _draw_handle(self, painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(self.drawing.theme.accent), 1.5))
+        painter.setBrush(QColor(self.drawing.theme.panel))
+        painter.drawEllipse(self.handle(), HANDLE, HANDLE)
+
+    def _draw_pill(self, painter: QPainter) -> None:
+        theme, rect = self.drawing.theme, self.pill()
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        font = QFont("Inter")
+        font.setPixelSize(11)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "–")

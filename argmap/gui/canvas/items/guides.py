@@ -1,0 +1,93 @@
+"""What is drawn over the map while a hand is at work: snapping lines, a link in the making."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from argmap.gui.canvas.drawing import Drawing
+
+_WIDE = 1e8
+
+
+class Guides(QGraphicsItem):
+    """Lines and words of a gesture under way; empty when none is."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__()
+        self._drawing = drawing
+        self._lines: tuple[QLineF, ...] = ()
+        self._band = QRectF()
+        self._thread: tuple[QPointF, QPointF, str, str] | None = None
+        self.setZValue(10)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._show()
+
+    def show_lines(self, lines: tuple[QLineF, ...]) -> None:
+        """Show along which lines a card snaps."""
+        self._show(lines=lines)
+
+    def show_band(self, band: QRectF) -> None:
+        """Show the rectangle in which everything will be selected."""
+        self._show(band=band)
+
+    def show_thread(self, start: QPointF, end: QPointF, words: str, colour: str) -> None:
+        """Show the link that letting go would make, and what it would be."""
+        self._show(thread=(start, end, words, colour))
+
+    def boundingRect(self) -> QRectF:
+        rect = QRectF(self._band)
+        for line in self._lines:
+            rect = rect.united(QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1))
+        if self._thread is not None:
+            rect = rect.united(QRectF(self._thread[0], self._thread[1]).normalized())
+            rect = rect.adjusted(-20, -40, 240, 40)
+        return rect.adjusted(-4, -4, 4, 4)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        accent = QColor(self._drawing.theme.accent)
+        detail = max(painter.worldTransform().m11(), 0.05)
+        painter.setPen(QPen(accent, 1 / detail))
+        painter.drawLines(self._lines)
+        if not self._band.isNull():
+            soft = QColor(accent)
+            soft.setAlphaF(0.08)
+            painter.setBrush(soft)
+            painter.drawRect(self._band)
+        if self._thread is not None:
+            self._draw_thread(painter, detail)
+
+    def _draw_thread(self, painter: QPainter, detail: float) -> None:
+        assert self._thread is not None
+        start, end, words, colour = self._thread
+        painter.setPen(QPen(QColor(colour), 2 / min(1.0, detail), Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        middle = (start.y() + end.y()) / 2
+        path = QPainterPath(start)
+        path.cubicTo(QPointF(start.x(), middle), QPointF(end.x(), middle), end)
+        painter.drawPath(path)
+        font = QFont("Inter")
+        font.setPixelSize(max(1, round(12 / detail)))
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetricsF(font)
+        rect = metrics.boundingRect(words).adjusted(-8, -4, 8, 4)
+        rect.moveTopLeft(end + QPointF(14, 14) / detail)
+        painter.setPen(QPen(QColor(colour), 1 / detail))
+        painter.setBrush(QColor(self._drawing.theme.panel))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        painter.setFont(font)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _show(
+        self,
+        lines: tuple[QLineF, ...] = (),
+        band: QRectF | None = None,
+        thread: tuple[QPointF, QPointF, str, str] | None = None,
+    ) -> None:
+        self.prepareGeometryChange()
+        self._lines, self._band, self._thread = lines, band or QRectF(), thread
+        self.update()

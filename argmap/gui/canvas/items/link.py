@@ -1,0 +1,85 @@
+"""One link on the canvas: a path item, wide enough to be hit, that looks as the drawing says."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from argmap import paint
+from argmap.gui.canvas.drawing import Drawing
+from argmap.gui.canvas.items.item import MapItem
+from argmap.layout import Route
+from argmap.picture import LinkShape
+
+MARGIN = 16.0
+REACH = 14.0
+
+
+class LinkItem(MapItem):
+    """A link, in the coordinates of the scene."""
+
+    def __init__(self, id_: str, drawing: Drawing, route: Route) -> None:
+        super().__init__(id_, drawing)
+        self.route = route
+        self._shape: LinkShape | None = None
+        self._path: QPainterPath | None = None
+        self._bounds = _bounds(route)
+
+    def set_route(self, route: Route) -> None:
+        """Go another way."""
+        if route is self.route or route == self.route:
+            self.route = route
+            return
+        self.prepareGeometryChange()
+        self.route, self._bounds = route, _bounds(route)
+        self._shape = self._path = None
+        self.update()
+
+    def forget(self) -> None:
+        """Look again at how to look: something about the link has changed."""
+        self._shape = self._path = None
+        self.update()
+
+    def shape_now(self) -> LinkShape:
+        """Return how the link looks now."""
+        if self._shape is None:
+            self._shape = self.drawing.link(self.id, self.route)
+        return self._shape
+
+    def path(self) -> QPainterPath:
+        """Return its lines, corners rounded."""
+        if self._path is None:
+            self._path = paint.link_path(self.shape_now())
+        return self._path
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def shape(self) -> QPainterPath:
+        stroker = QPainterPathStroker()
+        stroker.setWidth(REACH)
+        return stroker.createStroke(self.path())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        detail = painter.worldTransform().m11()
+        if self.chosen or self.hovered or self.found or self.aimed:
+            self._draw_halo(painter, detail)
+        paint.draw_link(painter, self.shape_now(), detail)
+
+    def _draw_halo(self, painter: QPainter, detail: float) -> None:
+        colour = QColor(self.drawing.theme.accent)
+        colour.setAlphaF(0.45 if self.chosen or self.aimed else 0.18)
+        pen = QPen(colour, 7.0 / min(1.0, max(detail, 0.3)))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self.path())
+
+
+def _bounds(route: Route) -> QRectF:
+    points = [point for line in route.lines for point in line]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    rect = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    return rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)

@@ -1,0 +1,105 @@
+"""The whole map in a corner: where one is in it, and a way to be elsewhere."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from argmap.gui.canvas.drawing import Drawing
+from argmap.picture import kind
+
+WIDTH, HEIGHT = 168, 112
+AIR = 8.0
+PAUSE = 80
+
+
+class Minimap(QWidget):
+    """Draws every card as a block, and the part that is seen as a frame to be dragged."""
+
+    pointed = Signal(QPointF)
+
+    def __init__(self, drawing: Drawing, seen: Callable[[], QRectF], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._drawing, self._seen = drawing, seen
+        self._content = QRectF()
+        self._blocks: QPixmap | None = None
+        self.setFixedSize(WIDTH, HEIGHT)
+        self.setObjectName("minimap")
+        self.setAccessibleName("Minimap")
+        self.setAccessibleDescription("Click or drag to look at another part of the map")
+        self.setToolTip("Minimap: click or drag to look elsewhere (M hides it)")
+        self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self._draw_anew)
+
+    def show_map(self, content: QRectF) -> None:
+        """Draw the map anew, when there is time."""
+        self._content = content.adjusted(-40, -40, 40, 40)
+        self._later.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._drawing.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 6, 6)
+        if self._blocks is None:
+            self._blocks = self._drawn()
+        painter.drawPixmap(0, 0, self._blocks)
+        frame = self._shrunk(self._seen()).intersected(QRectF(2, 2, WIDTH - 4, HEIGHT - 4))
+        soft = QColor(theme.accent)
+        painter.setPen(QPen(soft, 1.25))
+        soft.setAlphaF(0.07)
+        painter.setBrush(soft)
+        painter.drawRoundedRect(frame, 3, 3)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._point(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def _point(self, at: QPointF) -> None:
+        scale, off = self._scale()
+        self.pointed.emit(QPointF((at.x() - off.x()) / scale, (at.y() - off.y()) / scale))
+
+    def _draw_anew(self) -> None:
+        self._blocks = None
+        self.update()
+
+    def _drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(WIDTH * ratio), round(HEIGHT * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        map_, theme = self._drawing.map, self._drawing.theme
+        for id_, box in self._drawing.arrangement.nodes.items():
+            node = map_.node_by_id.get(id_)
+            if node is not None:
+                block = self._shrunk(QRectF(box.left, box.top, box.width, box.height))
+                colour = QColor(theme.colour(kind(node, map_).colour))
+                colour.setAlphaF(1.0 if node in map_.theses else 0.55)
+                painter.fillRect(block, colour)
+        painter.end()
+        return picture
+
+    def _scale(self) -> tuple[float, QPointF]:
+        """Return how far the map is shrunk, and where its origin lies."""
+        wide, high = max(1.0, self._content.width()), max(1.0, self._content.height())
+        scale = min((WIDTH - 2 * AIR) / wide, (HEIGHT - 2 * AIR) / high)
+        middle = self._content.center()
+        return scale, QPointF(WIDTH / 2 - middle.x() * scale, HEIGHT / 2 - middle.y() * scale)
+
+    def _shrunk(self, rect: QRectF) -> QRectF:
+        scale, off = self._scale()
+        return QRectF(
+            rect.x() * scale + off.x(),
+            rect.y() * scale + off.y(),
+            max(1.0, rect.width() * scale),
+            max(1.0, rect.height() * scale),
+        )

@@ -1,0 +1,184 @@
+"""The items of the canvas, kept in step with an arrangement by drawing only what differs."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
+
+from argmap.gui.canvas.drawing import Drawing
+from argmap.gui.canvas.items import CardItem, Guides, LinkItem, MapItem
+from argmap.gui.canvas.items.card import PALE
+from argmap.layout import Arrangement, Box, Route
+from argmap.model import Map
+
+_ROOM = 2000.0
+NEAR = 60.0
+
+
+class MapScene(QGraphicsScene):
+    """One item a card and one a link, by id."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__()
+        self._drawing = drawing
+        self.cards: dict[str, CardItem] = {}
+        self.links: dict[str, LinkItem] = {}
+        self.content = QRectF()
+        self._pale: frozenset[str] | None = None
+        self.guides = Guides(drawing)
+        self.addItem(self.guides)
+
+    @property
+    def map(self) -> Map:
+        """The map that is drawn."""
+        return self._drawing.map
+
+    def told(self) -> tuple[MapItem, ...]:
+        """Return the items in the order of the map, cards first: how they are read out."""
+        map_ = self._drawing.map
+        cards = (self.cards.get(node.id) for node in map_.nodes)
+        links = (self.links.get(link.id) for link in map_.links)
+        return tuple(item for item in (*cards, *links) if item is not None)
+
+    def item_of(self, id_: str) -> MapItem | None:
+        """Return the item of a node or link, if it is shown."""
+        return self.cards.get(id_) or self.links.get(id_)
+
+    def take(self, arrangement: Arrangement) -> None:
+        """Let go of what is no longer shown, and make what is new, where it belongs."""
+        for id_ in self.links.keys() - arrangement.links.keys():
+            self._drop(self.links.pop(id_))
+        for id_ in self.cards.keys() - arrangement.nodes.keys():
+            self._drop(self.cards.pop(id_))
+        self._grow(arrangement)
+        for id_ in arrangement.nodes.keys() - self.cards.keys():
+            self.cards[id_] = CardItem(id_, self._drawing, arrangement.nodes[id_])
+            self._add(self.cards[id_])
+        for id_ in arrangement.links.keys() - self.links.keys():
+            link = self.links[id_] = LinkItem(id_, self._drawing, arrangement.links[id_])
+            onto_link = self.map.link_by_id[id_].target in self.map.link_by_id
+            link.resting = 0.2 if onto_link else 0.0
+            link.setZValue(link.resting)
+            self._add(link)
+        self._count_beneath()
+
+    def place(self, boxes: Mapping[str, Box], routes: Mapping[str, Route]) -> list[QRectF]:
+        """Put items where they now belong; return the places that have to be drawn anew."""
+        touched: list[QRectF] = []
+        for id_, box in boxes.items():
+            card = self.cards.get(id_)
+            if card is not None and card.box is not box and card.box != box:
+                touched.append(card.sceneBoundingRect())
+                card.set_box(box)
+                touched.append(card.sceneBoundingRect())
+        for id_, route in routes.items():
+            link = self.links.get(id_)
+            if link is not None and link.route is not route and link.route != route:
+                touched.append(link.boundingRect())
+                link.set_route(route)
+                touched.append(link.boundingRect())
+        return touched
+
+    def forget(self, ids: Iterable[str] | None = None) -> None:
+        """Let these items (or all) look again at how they look."""
+        if ids is None:
+            for item in (*self.cards.values(), *self.links.values()):
+                item.forget()
+            return
+        for id_ in ids:
+            found = self.item_of(id_)
+            if found is not None:
+                found.forget()
+
+    def show_only(self, ids: frozenset[str] | None) -> None:
+        """Let everything else go pale; None shows all again."""
+        self._pale = ids
+        for item in (*self.cards.values(), *self.links.values()):
+            self._tint(item)
+
+    def hit(self, at: QPointF, zoom: float) -> str | None:
+        """Return the card at a place, or else the link that passes nearest."""
+        reach = max(3.0, 3.0 / zoom)
+        around = QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
+        under = self.items(
+            around, Qt.ItemSelectionMode.IntersectsItemBoundingRect, Qt.SortOrder.DescendingOrder
+        )
+        for item in under:
+            if isinstance(item, CardItem) and item.rect().contains(item.mapFromScene(at)):
+                return item.id
+        for item in under:
+            if isinstance(item, LinkItem) and item.shape().intersects(around):
+                return item.id
+        return None
+
+    def within(self, rect: QRectF) -> list[MapItem]:
+        """Return the cards and links that a rectangle touches."""
+        found = self.items(rect, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
+        return [item for item in found if isinstance(item, MapItem)]
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint a piece of the scene as from afar, without rings and handles."""
+        option = QStyleOptionGraphicsItem()
+        for item in sorted(self.within(rect), key=lambda item: item.zValue()):
+            painter.save()
+            painter.setOpacity(item.opacity())
+            painter.translate(item.pos())
+            item.paint(painter, option)
+            painter.restore()
+
+    def draw_one(self, painter: QPainter, item: MapItem) -> None:
+        """Paint one item, with its ring, over what has been painted from afar."""
+        painter.save()
+        painter.translate(item.pos())
+        item.paint(painter, QStyleOptionGraphicsItem())
+        painter.restore()
+
+    def nearest(self, at: QPointF, zoom: float) -> str | None:
+        """Return the card or link at a place, or else a card close by."""
+        hit = self.hit(at, zoom)
+        if hit is not None:
+            return hit
+        reach = NEAR / max(zoom, 0.1)
+        around = QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
+        near = [item for item in self.within(around) if isinstance(item, CardItem)]
+        if not near:
+            return None
+        return min(near, key=lambda c: _distance(c.mapRectToScene(c.rect()), at)).id
+
+    def _add(self, item: MapItem) -> None:
+        self._tint(item)
+        self.addItem(item)
+
+    def _drop(self, item: MapItem) -> None:
+        # First out of the scene, then dropped: its index may otherwise touch what is gone.
+        self.removeItem(item)
+        item.deleteLater()
+
+    def _tint(self, item: MapItem) -> None:
+        item.setOpacity(1.0 if self._pale is None or item.id in self._pale else PALE)
+
+    def _grow(self, arrangement: Arrangement) -> None:
+        """Know how far the map reaches; the index is rebuilt only when it outgrows its room."""
+        boxes = arrangement.nodes.values()
+        if not boxes:
+            self.content = QRectF()
+            return
+        left, top = min(b.left for b in boxes), min(b.top for b in boxes)
+        right, bottom = max(b.right for b in boxes), max(b.bottom for b in boxes)
+        self.content = QRectF(left, top, right - left, bottom - top)
+        if not self.sceneRect().contains(self.content):
+            self.setSceneRect(self.content.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
+
+    def _count_beneath(self) -> None:
+        map_ = self._drawing.map
+        folded = frozenset(map_.layout.folded)
+        for id_, card in self.cards.items():
+            count = sum(len(link.sources) for link in map_.links_into.get(id_, ()))
+            card.count(count, id_ in folded)
+
+
+def _distance(rect: QRectF, at: QPointF) -> float:
+    dx = max(rect.left() - at.x(), 0.0, at.x() - rect.right())
+    dy = max(rect.top() - at.y(), 0.0, at.y() - rect.bottom())
+    return dx + dy

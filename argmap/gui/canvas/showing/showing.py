@@ -1,0 +1,172 @@
+"""Follows the document: measures, arranges, draws what differs, and keeps the eye where it is."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+
+from argmap.gui.canvas.drawing import Drawing
+from argmap.gui.canvas.eye import Eye
+from argmap.gui.canvas.showing.arranging import Arranger, moves_nothing
+from argmap.gui.canvas.showing.motion import Boxes, Motion, Routes, moved_box, moved_route
+from argmap.gui.canvas.showing.scene import MapScene
+from argmap.gui.document import Document
+from argmap.gui.tasks import Tasks
+from argmap.layout import Arrangement
+from argmap.model import Changes, Map, changes
+
+
+class Showing(QObject):
+    """One drawing of one document. `shown` tells that something stands elsewhere or looks new."""
+
+    shown = Signal()
+    spoiled = Signal(object)
+
+    def __init__(
+        self, document: Document, tasks: Tasks, drawing: Drawing, scene: MapScene, eye: Eye
+    ) -> None:
+        super().__init__(eye)
+        self._drawing, self._scene, self._eye = drawing, scene, eye
+        self.arranger = Arranger(tasks, self)
+        self.motion = Motion(self._place, self)
+        self.current: Callable[[], str | None] = lambda: None
+        # Until somebody has moved the map, a better drawing may be looked at from the beginning.
+        self.is_untouched = True
+        self.arranger.arranged.connect(self._settle)
+        document.changed.connect(self._follow)
+        self._begin(document.map)
+
+    def look_from_the_beginning(self) -> None:
+        """See the thesis, and as much of the map as can be read."""
+        theses = (self._scene.cards.get(node.id) for node in self._drawing.map.theses)
+        first = next((card for card in theses if card is not None), None)
+        at = first.sceneBoundingRect() if first is not None else QRectF()
+        self._eye.begin(self._scene.content, at, self._drawing.map.layout.direction)
+
+    def _follow(self, before: Map, after: Map) -> None:
+        self.motion.stop()
+        diff = changes(before, after)
+        if _is_another(before, after, diff):
+            self._begin(after)
+            return
+        resized = self._drawing.measure(after, _to_measure(before, after, diff))
+        if not resized and moves_nothing(diff, before, after):
+            self.arranger.keep(after)
+        else:
+            self._go(self.arranger.follow(after, self._drawing.sizes))
+        self._look_again(after, diff)
+        self.shown.emit()
+
+    def _begin(self, map_: Map) -> None:
+        self._drawing.measure(map_)
+        arrangement = self._drawing.arrangement = self.arranger.begin(map_, self._drawing.sizes)
+        self._scene.take(arrangement)
+        self._scene.place(arrangement.nodes, arrangement.links)
+        self._scene.forget()
+        self._eye.see(self._scene.content)
+        self.is_untouched = True
+        self.look_from_the_beginning()
+        self.spoiled.emit(None)
+        self.shown.emit()
+
+    def _settle(self, arrangement: Arrangement) -> None:
+        if self.is_untouched:
+            self._drawing.arrangement = arrangement
+            self._scene.take(arrangement)
+            self._place(arrangement.nodes, arrangement.links)
+            self._eye.see(self._scene.content)
+            self.look_from_the_beginning()
+        else:
+            self._go(arrangement)
+        self.shown.emit()
+
+    def _go(self, arrangement: Arrangement) -> None:
+        """Bring everything to its new place, while what one looks at stays where it is."""
+        held = self._held(arrangement)
+        was = self._scene.cards[held].box if held is not None else None
+        self._drawing.arrangement = arrangement
+        self._scene.take(arrangement)
+        self._eye.see(self._scene.content)
+        off = QPointF()
+        if held is not None and was is not None:
+            now = arrangement.nodes[held]
+            off = QPointF(now.x - was.x, now.y - was.y)
+            self._eye.shift(off)
+        self._glide(arrangement, off)
+
+    def _glide(self, arrangement: Arrangement, off: QPointF) -> None:
+        seen = self._eye.seen()
+        seen_before = seen.translated(-off)
+        start_boxes, end_boxes, far_boxes = {}, {}, {}
+        for id_, box in arrangement.nodes.items():
+            card = self._scene.cards[id_]
+            if card.box == box:
+                continue
+            near = seen_before.intersects(card.sceneBoundingRect())
+            if near or seen.intersects(QRectF(box.left, box.top, box.width, box.height)):
+                start_boxes[id_], end_boxes[id_] = moved_box(card.box, off.x(), off.y()), box
+            else:
+                far_boxes[id_] = box
+        start_ways, end_ways, far_ways = {}, {}, {}
+        for id_, way in arrangement.links.items():
+            link = self._scene.links[id_]
+            if link.route == way:
+                continue
+            if seen_before.intersects(link.boundingRect()):
+                start_ways[id_], end_ways[id_] = moved_route(link.route, off.x(), off.y()), way
+            else:
+                far_ways[id_] = way
+        self._place(far_boxes, far_ways)
+        self.motion.go((start_boxes, start_ways), (end_boxes, end_ways))
+
+    def _place(self, boxes: Boxes, ways: Routes) -> None:
+        touched = self._scene.place(boxes, ways)
+        if touched:
+            self.spoiled.emit(touched)
+            self.shown.emit()
+
+    def _held(self, after: Arrangement) -> str | None:
+        """Return the card that should stay where the eye is: the current one, or the middle one."""
+        kept = self._scene.cards.keys() & after.nodes.keys()
+        seen = self._eye.seen()
+        current = self.current()
+        if current in kept and seen.intersects(
+            self._scene.cards[current or ""].sceneBoundingRect()
+        ):
+            return current
+        middle = seen.center()
+        near = [card for card in self._scene.within(seen) if card.id in kept]
+        if not near:
+            return None
+        nearest = min(
+            near, key=lambda c: (c.sceneBoundingRect().center() - middle).manhattanLength()
+        )
+        return nearest.id
+
+    def _look_again(self, after: Map, diff: Changes) -> None:
+        """Let everything whose looks may have changed be drawn anew; shapes are made when seen."""
+        if diff.elsewhere:
+            self._scene.forget()
+            self.spoiled.emit(None)
+            return
+        ids = {node.id for node in (*diff.added, *diff.changed)}
+        ids |= {link.id for link in (*diff.linked, *diff.relinked)}
+        for link in (*diff.linked, *diff.relinked):
+            ids.update((*link.sources, link.target))
+        for id_ in list(ids):
+            ids.update(link.id for link in after.links_from.get(id_, ()))
+        self._scene.forget(ids)
+        items = (self._scene.item_of(id_) for id_ in ids)
+        self.spoiled.emit([item.sceneBoundingRect() for item in items if item is not None])
+
+
+def _is_another(before: Map, after: Map, diff: Changes) -> bool:
+    """Whether this is not an edit but another map: nothing, or hardly anything, is the same."""
+    if not before.nodes:
+        return len(after.nodes) > 1
+    return len(diff.removed) == len(before.nodes) and bool(after.nodes)
+
+
+def _to_measure(before: Map, after: Map, diff: Changes) -> list[str] | None:
+    if before.sources is not after.sources or before.theses != after.theses:
+        return None
+    return [node.id for node in (*diff.added, *diff.changed)]

@@ -1,0 +1,56 @@
+"""Places one has been, to go back to and forward again; and words one looks for."""
+
+from argmap.model import Map
+
+LONGEST = 200
+
+
+class Trail:
+    """The parts of the map one has looked at, as in a browser."""
+
+    def __init__(self) -> None:
+        self._past: list[str] = []
+        self._future: list[str] = []
+        self._now: str | None = None
+
+    def visit(self, id_: str) -> None:
+        """Remember being here."""
+        if id_ == self._now:
+            return
+        if self._now is not None:
+            self._past.append(self._now)
+            del self._past[:-LONGEST]
+        self._now, self._future = id_, []
+
+    def back(self, map_: Map) -> str | None:
+        """Return the place before this one that is still there."""
+        return self._step(map_, self._past, self._future)
+
+    def forward(self, map_: Map) -> str | None:
+        """Return the place one went back from."""
+        return self._step(map_, self._future, self._past)
+
+    def _step(self, map_: Map, out: list[str], onto: list[str]) -> str | None:
+        while out:
+            id_ = out.pop()
+            if id_ in map_.node_by_id or id_ in map_.link_by_id:
+                if self._now is not None:
+                    onto.append(self._now)
+                self._now = id_
+                return id_
+        return None
+
+
+def matches(map_: Map, text: str) -> tuple[str, ...]:
+    """Return the nodes and links whose words, notes or sources hold these words, in any case."""
+    sought = text.casefold().strip()
+    if not sought:
+        return ()
+    names = {s.id: " ".join((s.name, *s.authors, s.organisation)).casefold() for s in map_.sources}
+    found = []
+    for node in map_.nodes:
+        cited = names.get(node.source.id, "") if node.source else ""
+        if any(sought in words for words in (node.text.casefold(), node.note.casefold(), cited)):
+            found.append(node.id)
+    found.extend(link.id for link in map_.links if sought in link.note.casefold())
+    return tuple(found)

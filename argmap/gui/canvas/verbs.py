@@ -1,0 +1,96 @@
+"""What the view can be asked to do by name: zoom, fit, focus, places, hits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from argmap.gui.canvas.eye import STEP
+
+if TYPE_CHECKING:
+    from argmap.gui.canvas.view import CanvasView
+
+
+def _fit(view: CanvasView) -> None:
+    view.eye.fit(view.map_scene.content)
+
+
+def _begin(view: CanvasView) -> None:
+    view.showing.is_untouched = True
+    view.showing.look_from_the_beginning()
+
+
+def _actual_size(view: CanvasView) -> None:
+    view.eye.zoom_to(1.0)
+
+
+def _zoom(factor: float, view: CanvasView) -> None:
+    view.eye.zoom_by(factor)
+
+
+def _finish(view: CanvasView) -> None:
+    view.writing.finish()
+
+
+def _tidy(view: CanvasView) -> None:
+    view.showing.arranger.tidy()
+
+
+def _thesis(view: CanvasView) -> None:
+    map_ = view.document.map
+    known = (n.id for n in (*map_.theses, *map_.nodes) if n.id in view.map_scene.cards)
+    view.select(tuple(known)[:1])
+
+
+def _focus(view: CanvasView) -> None:
+    same = view.branch is not None and view.branch in (view.chosen.current, None)
+    view.focus_branch(None if same or view.branch else view.chosen.current)
+
+
+def _back(view: CanvasView) -> None:
+    _go(view, view.trail.back(view.document.map))
+
+
+def _forward(view: CanvasView) -> None:
+    _go(view, view.trail.forward(view.document.map))
+
+
+def _go(view: CanvasView, id_: str | None) -> None:
+    if id_ is not None:
+        view.select((id_,))
+
+
+def _select_all(view: CanvasView) -> None:
+    view.chosen.choose((*view.map_scene.cards, *view.map_scene.links))
+
+
+def _minimap(view: CanvasView) -> None:
+    view.minimap.setVisible(not view.minimap.isVisible())
+
+
+def _hit(step: int, view: CanvasView) -> None:
+    hits = [id_ for id_ in view.hits if view.map_scene.item_of(id_) is not None]
+    if hits:
+        here = view.chosen.current
+        at = hits.index(here) + step if here in hits else 0
+        view.select((hits[at % len(hits)],))
+
+
+VERBS: Mapping[str, Callable[[CanvasView], None]] = {
+    "fit": _fit,
+    "begin": _begin,
+    "actual size": _actual_size,
+    "zoom in": partial(_zoom, STEP),
+    "zoom out": partial(_zoom, 1 / STEP),
+    "tidy": _tidy,
+    "thesis": _thesis,
+    "focus": _focus,
+    "back": _back,
+    "forward": _forward,
+    "select all": _select_all,
+    "minimap": _minimap,
+    "next hit": partial(_hit, 1),
+    "previous hit": partial(_hit, -1),
+    "finish writing": _finish,
+}

@@ -1,0 +1,298 @@
+"""The canvas: the map as one sees it, and what hands and keys do there."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from argmap import edits
+from argmap.gui.canvas import access, verbs
+from argmap.gui.canvas.chosen import Chosen
+from argmap.gui.canvas.drawing import Drawing
+from argmap.gui.canvas.gestures import Desk, Hands, drops
+from argmap.gui.canvas.items import MapItem, Overview, Prompt
+from argmap.gui.canvas.minimap import Minimap
+from argmap.gui.canvas.showing import MapScene, Showing
+from argmap.gui.canvas.surface import Surface
+from argmap.gui.canvas.trail import Trail, matches
+from argmap.gui.canvas.walking import Walking
+from argmap.gui.canvas.writing import Writing
+from argmap.gui.canvas.writing.editor import Editor
+from argmap.gui.document import Document
+from argmap.gui.tasks import Tasks
+from argmap.layout import Arrangement
+from argmap.picture import LIGHT, Picture, Theme
+
+
+class CanvasView(Surface):
+    """Shows one document's map. Everything it changes goes through the document."""
+
+    selection_changed = Signal(tuple)
+    zoom_changed = Signal(float)
+    message = Signal(str)
+    wants = Signal(str, object)
+    context_menu = Signal(QPoint, tuple)
+
+    def __init__(self, document: Document, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.drawing = Drawing(LIGHT)
+        self.map_scene = MapScene(self.drawing)
+        self.setScene(self.map_scene)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setAccessibleName("Argument map")
+        self.setObjectName("canvas")
+        self.chosen = Chosen(self.map_scene, self)
+        self.trail, self.walking = Trail(), Walking()
+        self.hits: tuple[str, ...] = ()
+        self.branch: str | None = None
+        self.minimap = Minimap(self.drawing, self.eye.seen, self)
+        self._prompt = Prompt(self)
+        self.showing = Showing(document, tasks, self.drawing, self.map_scene, self.eye)
+        self.overview = Overview(self.map_scene.draw, self.viewport().update, self)
+        editor = Editor(self.viewport())
+        self.writing = Writing(document, self.drawing, self.map_scene, self.eye, editor)
+        desk = Desk(document, self.drawing, self.map_scene, self.chosen, self.eye, self)
+        self.hands = Hands(desk, self.viewport().setCursor)
+        self.arrivals = drops.Arrivals(desk)
+        access.install()
+        self._listen()
+        self.show_theme(LIGHT)
+        self._refresh()
+
+    def selection(self) -> tuple[str, ...]:
+        """Return the ids of the selected nodes and links, the current one last."""
+        return self.chosen.ids
+
+    def select(self, ids: tuple[str, ...]) -> None:
+        """Select these nodes and links and bring the last one into view."""
+        self.chosen.choose(id_ for id_ in ids if self.map_scene.item_of(id_) is not None)
+        current = self.chosen.current
+        item = self.map_scene.item_of(current or "")
+        if item is not None and current is not None:
+            self.showing.is_untouched = False
+            self.trail.visit(current)
+            self.eye.bring(item.sceneBoundingRect())
+
+    def edit_text(self, id_: str) -> None:
+        """Open a node's text for editing, the cursor at its end."""
+        self.showing.motion.stop()
+        self.writing.open(id_)
+
+    def run(self, verb: str) -> None:
+        """Do something that only concerns the view; verbs are a table of their own."""
+        verbs.VERBS[verb](self)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.drawing.theme = theme
+        self.map_scene.setBackgroundBrush(QColor(theme.ground))
+        self.overview.ground = QColor(theme.ground)
+        self.overview.clear()
+        self._prompt.show_theme(theme)
+        self._look_again()
+
+    def show_scores(self, scores: Any) -> None:
+        """Show how strong everything is."""
+        self.drawing.scores = scores
+        self._look_again()
+
+    def show_marks(self, marks: Mapping[str, Any]) -> None:
+        """Show what the checks found, as pills on the cards."""
+        if marks != self.drawing.marks:
+            self.drawing.marks = marks
+            self._look_again()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Let changes glide, or be there at once."""
+        self.showing.motion.stop()
+        self.showing.motion.reduced = reduced
+
+    def set_zoom_pinch(self, pinch: bool) -> None:
+        """Let a pinch on the touchpad zoom, or not."""
+        self.pinch = pinch
+
+    def picture(self) -> Picture:
+        """Return what is seen, as it is exported."""
+        return self.drawing.picture()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Where everything stands."""
+        return self.drawing.arrangement
+
+    def focus_branch(self, id_: str | None) -> None:
+        """Let only this and what bears on it be strong, and all else pale; None shows all."""
+        self.branch = id_ if id_ is not None and self.map_scene.item_of(id_) else None
+        self._show_branch()
+        if self.branch is not None:
+            shown = [card for i, card in self.map_scene.cards.items() if i in self._in_branch()]
+            around = QRectF()
+            for card in shown:
+                around = around.united(card.sceneBoundingRect())
+            self.eye.fit(around)
+
+    def find(self, text: str) -> tuple[str, ...]:  # type: ignore[override]
+        """Mark what holds these words, go to the first, and return all of it."""
+        for _, item in self._items(self.hits):
+            item.mark(found=False)
+        self.hits = matches(self.document.map, text)
+        for _, item in self._items(self.hits):
+            item.mark(found=True)
+        first = next((id_ for id_, _ in self._items(self.hits)), None)
+        if first is not None and self.chosen.current not in self.hits:
+            self.select((first,))
+        self.viewport().update()
+        return self.hits
+
+    def announce(self, words: str) -> None:
+        """Have a sentence read out by a screen reader."""
+        access.announce(self, words)
+
+    def tell(self, words: str) -> None:
+        """Show a sentence in the window."""
+        self.message.emit(words)
+
+    def walk(self, event: QKeyEvent) -> bool:
+        """Go where an arrow leads; with Shift, take along what was selected."""
+        here = self.chosen.current
+        there = self.walking.step(self.document.map, self.arrangement, here, event)
+        if there is not None:
+            extend = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.select((*self.chosen.ids, there) if extend else (there,))
+        return there is not None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not Overview.is_better(self.eye.zoom, len(self.map_scene.cards)):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.overview.ground)
+        painter.setWorldTransform(self.viewportTransform())
+        self.overview.draw(painter, self.eye.seen(), self.eye.zoom)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for _, item in self._items((*self.hits, *self.chosen.ids)):
+            self.map_scene.draw_one(painter, item)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        middle = self.place_at(QPointF(event.oldSize().width() / 2, event.oldSize().height() / 2))
+        super().resizeEvent(event)
+        self.eye.see(self.map_scene.content)
+        if self.showing.is_untouched:
+            self.showing.look_from_the_beginning()
+        elif event.oldSize().isValid():
+            self.eye.centre(middle)
+        self._lay_out()
+
+    def _listen(self) -> None:
+        self.chosen.changed.connect(self._show_selection)
+        self.eye.zoom_changed.connect(self.zoom_changed.emit)
+        self.eye.zoom_changed.connect(self._moved)
+        self.minimap.pointed.connect(self._point)
+        self.showing.current = lambda: self.chosen.current
+        self.showing.shown.connect(self._refresh)
+        self.showing.spoiled.connect(self.overview.spoil)
+        self.writing.ended.connect(self._end_writing)
+        self.scrolled.connect(self._moved)
+        self.touched.connect(self._touch)
+        self.escaped.connect(self._escape)
+        self.tapped.connect(self._tap)
+        self.asked.connect(self._ask)
+        self.double_clicked.connect(self._double_click)
+        self.dropped.connect(self._drop)
+
+    def _touch(self) -> None:
+        self.showing.is_untouched = False
+
+    def _tap(self) -> None:
+        if self.chosen.current in self.map_scene.cards:
+            self.edit_text(self.chosen.current)
+
+    def _escape(self) -> None:
+        if self.branch is not None:
+            self.focus_branch(None)
+        else:
+            self.chosen.choose(())
+
+    def _items(self, ids: tuple[str, ...]) -> list[tuple[str, MapItem]]:
+        found = ((id_, self.map_scene.item_of(id_)) for id_ in ids)
+        return [(id_, item) for id_, item in found if item is not None]
+
+    def _in_branch(self) -> frozenset[str]:
+        return edits.beneath(self.document.map, [self.branch] if self.branch else [])
+
+    def _show_branch(self) -> None:
+        self.map_scene.show_only(self._in_branch() if self.branch is not None else None)
+        self.overview.spoil()
+        self.viewport().update()
+
+    def _look_again(self) -> None:
+        self.map_scene.forget()
+        self.overview.spoil()
+        self.minimap.show_map(self.map_scene.content)
+        self.viewport().update()
+
+    def _refresh(self) -> None:
+        """The picture has changed: everything that lies over it follows."""
+        self.chosen.refresh()
+        if self.branch is not None:
+            self.branch = self.branch if self.map_scene.item_of(self.branch) else None
+            self._show_branch()
+        self._prompt.setVisible(not self.map_scene.cards)
+        self.minimap.show_map(self.map_scene.content)
+        self.writing.place()
+
+    def _moved(self) -> None:
+        self.minimap.update()
+        self.writing.place()
+
+    def _lay_out(self) -> None:
+        port = self.viewport().geometry()
+        corner = port.bottomRight() - self.minimap.rect().bottomRight() - QPoint(16, 16)
+        self.minimap.move(corner)
+        self._prompt.setGeometry(self.viewport().rect())
+
+    def _show_selection(self, ids: tuple[str, ...]) -> None:
+        item = self.map_scene.item_of(ids[-1]) if ids else None
+        if item is not None:
+            access.tell_focus(item)
+        if Overview.is_better(self.eye.zoom, len(self.map_scene.cards)):
+            self.viewport().update()
+        self.selection_changed.emit(ids)
+
+    def _point(self, at: QPointF) -> None:
+        self._touch()
+        self.eye.centre(at)
+
+    def _end_writing(self, id_: str, then: str, had_focus: bool) -> None:
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            if id_ and self.map_scene.item_of(id_) is not None:
+                self.select((id_,))
+        if then:
+            self.wants.emit(then, None)
+
+    def _ask(self, global_at: QPoint, at: QPointF | None) -> None:
+        hit = self.map_scene.hit(at, self.eye.zoom) if at is not None else self.chosen.current
+        if hit is not None and hit not in self.chosen.ids:
+            self.chosen.choose((hit,))
+        self.context_menu.emit(global_at, self.chosen.ids)
+
+    def _double_click(self, at: QPointF) -> None:
+        hit = self.map_scene.hit(at, self.eye.zoom)
+        id_ = self.arrivals.claim(at) if hit is None else hit
+        if id_ in self.map_scene.cards:
+            self.select((id_,))
+            self.edit_text(id_)
+
+    def _drop(self, data: QMimeData, at: QPointF) -> None:
+        files = drops.files(data)
+        if files:
+            self.wants.emit("files", files)
+            return
+        new = self.arrivals.take(data, at)
+        if new:
+            self.select(new[:1])
