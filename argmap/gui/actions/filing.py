@@ -17,7 +17,7 @@ FILE = (
     Action("new", "&New", "File", partial(_window, "new"), "Ctrl+N"),
     Action(
         "start",
-        "Start &page",
+        "Start pa&ge",
         "File",
         partial(_window, "start"),
         "Ctrl+Shift+N",

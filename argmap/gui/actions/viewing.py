@@ -46,7 +46,7 @@ VIEW = (
     Action("fit", "&Fit the map", "View", partial(_view, "fit"), "Ctrl+9"),
     Action("actual", "&Actual size", "View", partial(_view, "actual size"), "Ctrl+0"),
     Action("zoom-in", "Zoom &in", "View", partial(_view, "zoom in"), ("Ctrl++", "Ctrl+=")),
-    Action("zoom-out", "Zoom &out", "View", partial(_view, "zoom out"), "Ctrl+-"),
+    Action("zoom-out", "Zoom o&ut", "View", partial(_view, "zoom out"), "Ctrl+-"),
     Action(
         "tidy",
         "&Tidy",
@@ -106,7 +106,7 @@ VIEW = (
         partial(_window, "smaller"),
         "Ctrl+Alt+-",
     ),
-    Action("full-screen", "F&ull screen", "View", partial(_window, "full screen"), "F11"),
+    Action("full-screen", "Full &screen", "View", partial(_window, "full screen"), "F11"),
 )
 
 FIND = (

@@ -114,9 +114,7 @@ class ExportDialog(QDialog):
         ):
             part.setEnabled(wanted)
         self.loses.setText(
-            f"It cannot carry: {', '.join(row.loses)}."
-            if row.loses
-            else "Nothing is lost."
+            f"It cannot carry: {', '.join(row.loses)}." if row.loses else "Nothing is lost."
         )
         self._soon.start()
 

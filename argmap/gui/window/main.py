@@ -1,9 +1,10 @@
 """The window: map in the middle, outline left, inspector right, findings below."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.gui import exports, looks
 from argmap.gui.actions import ACTIONS, MENUS
 from argmap.gui.actions.built import Built
 from argmap.gui.canvas import CanvasView
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._listen()
         self._show_document(None, self.document.map)
+        for key in ("still", "pinch", "minimap"):
+            self.take_setting(key)
 
     def ask(self, verb: str) -> None:
         """Do something of the window's own, as named in the table of actions."""
@@ -75,6 +79,16 @@ class MainWindow(QMainWindow):
         self.docks.show_theme(look)
         self.start.show_theme(look)
         self.built.show_icons(lambda name: self._icon(name, look))
+
+    def take_setting(self, key: str) -> None:
+        """Let a choice from the preferences take effect."""
+        value = self.settings.get(key)
+        if key == "still":
+            self.canvas.set_reduced_motion(value)
+        elif key == "pinch":
+            self.canvas.set_zoom_pinch(value)
+        elif key == "minimap" and value is self.canvas.minimap.isHidden():
+            self.canvas.run("minimap")
 
     def add_below(self, bar: QWidget) -> None:
         """Put a bar under the map."""
@@ -153,6 +167,7 @@ class MainWindow(QMainWindow):
         self.status.asked.connect(self.ask)
         self.start.chosen.connect(self.filing.take)
         self.start.asked.connect(self.ask)
+        self.start.wants_thumb.connect(self._draw_thumb)
         self.reckoning.scored.connect(self.verbs.show_scores)
         self.reckoning.found.connect(self.verbs.show_findings)
 
@@ -181,6 +196,15 @@ class MainWindow(QMainWindow):
                     menu.addAction(self.built.actions[row.id])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+    def _draw_thumb(self, path: str) -> None:
+        def show(data: bytes) -> None:
+            picture = QPixmap()
+            picture.loadFromData(data)
+            self.start.show_thumb(path, picture)
+
+        look = looks.themed(self.settings.get("theme")).name
+        self.tasks.run(partial(exports.thumb, path, look), show, lambda _fault: None)
 
     def _icon(self, name: str, look: Theme) -> QIcon:
         colour = getattr(look, name, look.text)

@@ -1,5 +1,6 @@
 """Scores at once, findings a moment later: what is worked out after every change."""
 
+import time
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -13,6 +14,7 @@ from argmap.model import Map
 # Up to here scores are worked out within the frame of the edit; above, off the window's thread.
 AT_ONCE = 6000
 PAUSE = 120
+ENOUGH = 1.0
 
 
 class Reckoning(QObject):
@@ -56,16 +58,30 @@ class Reckoning(QObject):
             self.found.emit(findings, load)
 
 
-def _score(map_: Map) -> Any:
+def _score(map_: Map, off: frozenset[str] = frozenset()) -> Any:
     # Not at the top: the window shows itself before anything is worked out.
     from argmap.scores import score
 
-    return score(map_)
+    return score(map_, off=off)
 
 
 def _checked(map_: Map) -> tuple[Map, tuple[Any, ...], Mapping[str, float]]:
     from argmap.checks import check, ranked
-    from argmap.scores import losses
 
-    load = losses(map_)
-    return map_, tuple(ranked(check(map_), load)), load
+    findings = check(map_)
+    load = _losses(map_, {id_ for finding in findings for id_ in finding.nodes})
+    return map_, tuple(ranked(findings, load)), load
+
+
+def _losses(map_: Map, ids: set[str]) -> Mapping[str, float]:
+    """Return how far the thesis would fall with each node gone, as far as the time allows."""
+    if not map_.theses:
+        return {}
+    thesis, begun = map_.theses[0].id, time.perf_counter()
+    stands = _score(map_).nodes[thesis].strength
+    load: dict[str, float] = {}
+    for id_ in sorted(ids):
+        if time.perf_counter() - begun > ENOUGH:
+            break
+        load[id_] = stands - _score(map_, frozenset({id_})).nodes[thesis].strength
+    return load

@@ -1,0 +1,78 @@
+"""What a map can be exported to, and writing it as it is seen. Runs in any thread."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from argmap.layout import Arrangement
+from argmap.model import FormatError, Map
+
+PREVIEW_PIXELS, THUMB_PIXELS = 1_500_000, 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One format that can be exported to."""
+
+    title: str
+    suffix: str
+    drawn: bool
+    loses: tuple[str, ...] = ()
+
+
+def rows() -> tuple[Row, ...]:
+    """Return the formats, drawn ones first."""
+    from argmap.formats import FORMATS
+    from argmap.paint import DRAWN
+
+    drawn = [Row(f.name, f.suffix, True, _losses(f.loses)) for f in DRAWN]
+    told = [
+        Row(f.name, f.suffixes[0], False, _losses(f.loses)) for f in FORMATS if f.write is not None
+    ]
+    suffixes = {row.suffix for row in drawn}
+    return (*drawn, *(row for row in told if row.suffix not in suffixes))
+
+
+def written(map_: Map, arrangement: Arrangement, suffix: str, options: dict[str, Any]) -> bytes:
+    """Return the bytes of the map in the format of a suffix."""
+    from argmap.formats import FORMATS
+    from argmap.paint import DRAWN, export
+
+    if any(row.suffix == suffix for row in DRAWN):
+        paper = options.get("paper", "")
+        return export(map_, suffix, arrangement=arrangement, tiles=bool(paper), **options)
+    for row in FORMATS:
+        if suffix in row.suffixes and row.write is not None:
+            return row.write(map_)
+    raise FormatError(f"argmap cannot write files that end with “{suffix}”")
+
+
+def preview(map_: Map, arrangement: Arrangement, options: dict[str, Any]) -> bytes:
+    """Return a PNG to look at before saving, small enough to be drawn at once."""
+    scale = min(1.0, max(0.05, (PREVIEW_PIXELS / _area(arrangement)) ** 0.5))
+    return written(map_, arrangement, ".png", {**options, "scale": scale})
+
+
+def thumb(path: str, theme: str) -> bytes:
+    """Return a small PNG of the map in a file, for the start page."""
+    from argmap.files import read
+    from argmap.layout import instant
+    from argmap.paint import measure, sizes
+
+    map_ = read(path)
+    arrangement = instant(map_, sizes(measure(map_)))
+    options = {"theme": theme, "embed": False, "transparent": True}
+    scale = min(1.0, max(0.05, (THUMB_PIXELS / _area(arrangement)) ** 0.5))
+    return written(map_, arrangement, ".png", {**options, "scale": scale})
+
+
+def _area(arrangement: Arrangement) -> float:
+    boxes = arrangement.nodes.values()
+    if not boxes:
+        return 1.0
+    wide = max(b.x + b.width / 2 for b in boxes) - min(b.x - b.width / 2 for b in boxes)
+    high = max(b.y + b.height / 2 for b in boxes) - min(b.y - b.height / 2 for b in boxes)
+    return max(1.0, wide * high)
+
+
+def _losses(loses: str | tuple[str, ...]) -> tuple[str, ...]:
+    return ((loses,) if loses else ()) if isinstance(loses, str) else tuple(loses)
