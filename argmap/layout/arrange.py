@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from argmap.layout.apart import set_apart
 from argmap.layout.engine import Engine, found_engine
+from argmap.layout.lines.patch import patched
 from argmap.layout.lines.routes import route
+from argmap.layout.nudge import nudged_boxes
 from argmap.layout.parts import Wishes, all_places
 from argmap.layout.shapes import (
     XY,
@@ -100,4 +102,8 @@ def reroute(map_: Map, boxes: Mapping[str, Box]) -> Mapping[str, Route]:
 
 def nudge(map_: Map, sizes: Mapping[str, Size], before: Arrangement) -> Arrangement:
     """After one edit: place what is new, shift what would overlap, leave the rest alone."""
-    return instant(map_, sizes, before)
+    shown = visible(map_)
+    boxes = nudged_boxes(map_, sizes, shown, before.nodes)
+    if boxes is None:
+        return instant(map_, sizes, before)
+    return Arrangement(boxes, patched(map_, shown, boxes, before.links))

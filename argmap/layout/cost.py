@@ -11,6 +11,8 @@ from argmap.layout.trees.forest import Forest
 _LENGTH = 1.5
 _CROSSING = 12.0
 _SHIFT = 1.0
+_SCREEN = 1300.0
+"""What fits a screen need not get smaller."""
 _CROSSINGS_MOST = 600
 """With more links than this, crossings are not counted: it would take too long."""
 
@@ -56,12 +58,13 @@ class Cost:
         for card, other in self._bonds:
             (x, y), (a, b) = drawn[card], drawn[other]
             length += hypot(x - a, y - b)
-        price = max(right - left, (bottom - top) * self._aspect) + self._shift(drawn)
+        price = max(right - left, (bottom - top) * self._aspect, _SCREEN) + self.shift(drawn)
         if crossings and len(self._bonds) <= _CROSSINGS_MOST:
             price += _CROSSING * _crossings([(drawn[a], drawn[b]) for a, b in self._bonds])
         return price + _LENGTH * length / len(drawn)
 
-    def _shift(self, drawn: Mapping[int, XY]) -> float:
+    def shift(self, drawn: Mapping[int, XY]) -> float:
+        """How far cards have moved on average, seen from the root."""
         if not self.before:
             return 0.0
         (x0, y0), (x1, y1) = drawn[self._root], self.before[self._root]

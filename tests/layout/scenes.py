@@ -1,9 +1,12 @@
 """Random maps with sizes for the laws of layout: rings, undercuts on undercuts, many parts."""
 
+from collections.abc import Mapping
+from itertools import combinations
+
 from hypothesis import strategies as st
 
 from argmap.assets import seeds
-from argmap.layout import Size
+from argmap.layout import Box, Size
 from argmap.model import Link, Map, Node
 from argmap.model.map import Layout
 from argmap.model.node import Point
@@ -59,6 +62,16 @@ def ordinary(map_: Map) -> dict[str, Size]:
 def seed(name: str) -> Map:
     """A starter map."""
     return Map.model_validate_json((seeds() / f"{name}.argmap").read_bytes())
+
+
+def overlapping(boxes: Mapping[str, Box]) -> list[tuple[str, str]]:
+    """The pairs of cards that share area."""
+    return [
+        (one, other)
+        for (one, a), (other, b) in combinations(boxes.items(), 2)
+        if abs(a.x - b.x) < (a.width + b.width) / 2 - 0.01
+        and abs(a.y - b.y) < (a.height + b.height) / 2 - 0.01
+    ]
 
 
 SEEDS = ("korea-talks", "ranked-choice-pf", "school-start-exercise")

@@ -1,23 +1,10 @@
 """No two cards ever overlap."""
 
-from collections.abc import Mapping
-from itertools import combinations
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.layout import Box, arrange, instant
-from tests.layout.scenes import maps, sizes_of
-
-
-def overlapping(boxes: Mapping[str, Box]) -> list[tuple[str, str]]:
-    """The pairs of cards that share area."""
-    return [
-        (one, other)
-        for (one, a), (other, b) in combinations(boxes.items(), 2)
-        if abs(a.x - b.x) < (a.width + b.width) / 2 - 0.01
-        and abs(a.y - b.y) < (a.height + b.height) / 2 - 0.01
-    ]
+from argmap.layout import arrange, instant
+from tests.layout.scenes import maps, overlapping, sizes_of
 
 
 @settings(max_examples=100, deadline=None)

@@ -38,8 +38,19 @@ class TidyTree:
         def price(lowered: Lowered) -> float:
             return cost.of(self._draw(lowered)) * (1 + _PRICE * len(lowered))
 
+        return self._draw(self._tiers.best(price, self._as_before(cost)))
+
+    def _as_before(self, cost: Cost) -> Lowered:
+        """The tiers of the drawing before, as far as they can be told."""
         tops = {card: y - self._sizes[card].height / 2 for card, (_, y) in cost.before.items()}
-        return self._draw(self._tiers.best(price, self._tiers.as_before(tops)))
+        choice = self._tiers.as_before(tops)
+        moved = cost.shift(self._draw(choice)) if choice else 0.0
+        for clump, _ in sorted(choice, key=lambda low: low[0].cards) if moved else ():
+            other = choice ^ {(clump, True), (clump, False)}
+            further = cost.shift(self._draw(other))
+            if further < moved:
+                choice, moved = other, further
+        return choice
 
     def _draw(self, lowered: Lowered) -> Corners:
         order, sizes = self._order, self._sizes
