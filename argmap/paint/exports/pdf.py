@@ -3,13 +3,12 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from argmap.formats import native
 from argmap.model import FormatError, Map
 from argmap.paint.brushes import brush, pen
 from argmap.paint.cards import draw_line
-from argmap.paint.choices import Choices, portrait
 from argmap.paint.drawing import draw
-from argmap.paint.sheets import Sheet, sheets
+from argmap.paint.exports.choices import Choices, kept, portrait
+from argmap.paint.exports.sheets import Sheet, sheets
 from argmap.picture import DARK, Picture, Words
 
 DOTS = 1200
@@ -32,7 +31,7 @@ def write_pdf(map_: Map, choices: Choices) -> bytes:
     writer.setResolution(DOTS)
     writer.setPageLayout(_layout(pages[0]))
     if choices.embed:
-        data = QByteArray(native.write(map_))
+        data = QByteArray(kept(map_, choices))
         writer.addFileAttachment(ATTACHMENT, data, "application/vnd.argmap+json")
     _paint(writer, found, pages, not choices.transparent)
     buffer.close()

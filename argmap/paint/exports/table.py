@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Unpack
 
 from argmap.model import FormatError, Map
-from argmap.paint.choices import Asked, Choices
-from argmap.paint.pdf import write_pdf
-from argmap.paint.png import write_png
-from argmap.paint.vector import write_svg
+from argmap.paint.exports.choices import Asked, Choices
+from argmap.paint.exports.pdf import write_pdf
+from argmap.paint.exports.png import write_png
+from argmap.paint.exports.vector import write_svg
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 
-from argmap.paint.choices import Paper
+from argmap.paint.exports.choices import Paper
 from argmap.picture import Picture
 
 MILLIMETRE = 96 / 25.4

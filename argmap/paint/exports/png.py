@@ -5,10 +5,10 @@ from math import floor, sqrt
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
-from argmap.formats import native, png_text
+from argmap.formats import png_text
 from argmap.model import FormatError, Map
-from argmap.paint.choices import Choices, portrait
 from argmap.paint.drawing import draw
+from argmap.paint.exports.choices import Choices, kept, portrait
 from argmap.picture import Picture
 
 MOST_PIXELS = 200_000_000
@@ -19,7 +19,7 @@ def write_png(map_: Map, choices: Choices) -> bytes:
     """Write a map as a PNG."""
     found = portrait(map_, choices)
     written = encoded(painted(found, choices), found.title)
-    return png_text.embed(written, native.write(map_)) if choices.embed else written
+    return png_text.embed(written, kept(map_, choices)) if choices.embed else written
 
 
 def painted(found: Picture, choices: Choices) -> QImage:

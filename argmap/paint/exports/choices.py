@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Literal, TypedDict
 
+from argmap.edits import fragment
+from argmap.formats import native
 from argmap.layout.shapes import Arrangement
 from argmap.model import FormatError, Map
 from argmap.paint.application import application
@@ -80,6 +82,28 @@ def _scores(map_: Map) -> Scored:
     return score(map_)
 
 
+def piece(map_: Map, only: frozenset[str] | None) -> Map:
+    """Return what travels inside a drawing: the whole map, or no more of it than is drawn."""
+    if only is None:
+        return map_
+    kept = fragment(map_, drawn_nodes(map_, only))
+    thesis = map_.thesis if map_.thesis in kept.node_by_id else None
+    return kept.but(title=map_.title, as_of=map_.as_of, thesis=thesis)
+
+
+def kept(map_: Map, choices: Choices) -> bytes:
+    """Return the file to be put inside a drawing; empty where it is to be left out."""
+    return native.write(piece(map_, choices.only)) if choices.embed else b""
+
+
+def drawn_nodes(map_: Map, only: frozenset[str]) -> frozenset[str]:
+    """Return the chosen nodes, and those at the ends of chosen links."""
+    ends: set[str] = set()
+    for link in (map_.link_by_id[id_] for id_ in only if id_ in map_.link_by_id):
+        ends.update((*link.sources, link.target))
+    return frozenset(id_ for id_ in only | ends if id_ in map_.node_by_id)
+
+
 def _framed(whole: Picture, map_: Map, choices: Choices) -> Picture:
     """Keep what was asked for, with the margin around it."""
     cards, links = whole.cards, whole.links
@@ -102,9 +126,7 @@ def _chosen(
     whole: Picture, map_: Map, only: frozenset[str]
 ) -> tuple[tuple[Placed, ...], tuple[LinkShape, ...]]:
     """Return the chosen cards, the ends of chosen links, and every link between them."""
-    ends = {s for id_ in only if id_ in map_.link_by_id for s in map_.link_by_id[id_].sources}
-    known = only | ends
-    known |= {map_.link_by_id[id_].target for id_ in only if id_ in map_.link_by_id}
+    known = drawn_nodes(map_, only)
     cards = tuple(placed for placed in whole.cards if placed.card.id in known)
     if not cards:
         raise FormatError("Nothing that is shown was chosen; select some cards and export again.")

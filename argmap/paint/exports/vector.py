@@ -1,16 +1,16 @@
 """SVG of a map: the picture is written without a painter, its lines measured with one."""
 
-from argmap.formats import native, svg
+from argmap.formats import svg
 from argmap.model import Map
 from argmap.paint.brushes import text_width
-from argmap.paint.choices import Choices, portrait
+from argmap.paint.exports.choices import Choices, kept, portrait
 from argmap.picture import Words
 
 
 def write_svg(map_: Map, choices: Choices) -> bytes:
     """Write a map as SVG."""
-    kept = native.write(map_) if choices.embed else b""
-    return svg.write(portrait(map_, choices), kept, not choices.transparent, width_of)
+    found, inside = portrait(map_, choices), kept(map_, choices)
+    return svg.write(found, inside, not choices.transparent, width_of)
 
 
 def width_of(words: Words) -> float:

@@ -1,0 +1,20 @@
+"""Drawn exports: PNG, SVG, PDF, and the clipboard. Imported only when one is asked for."""
+
+from argmap.paint.exports.choices import Asked, Choices, portrait
+from argmap.paint.exports.clipboard import clipboard_payload
+from argmap.paint.exports.pdf import draw_sheet
+from argmap.paint.exports.sheets import Sheet, sheets
+from argmap.paint.exports.table import DRAWN, Drawn, export
+
+__all__ = [
+    "DRAWN",
+    "Asked",
+    "Choices",
+    "Drawn",
+    "Sheet",
+    "clipboard_payload",
+    "draw_sheet",
+    "export",
+    "portrait",
+    "sheets",
+]
