@@ -79,6 +79,8 @@ class CanvasView(Surface):
     def edit_text(self, id_: str) -> None:
         """Open a node's text for editing, the cursor at its end."""
         self.showing.motion.stop()
+        if id_ != self.chosen.current:
+            self.select((id_,))
         self.writing.open(id_)
 
     def run(self, verb: str) -> None:

@@ -89,7 +89,7 @@ class Showing(QObject):
         off = QPointF()
         if held is not None and was is not None:
             now = arrangement.nodes[held]
-            off = QPointF(now.x - was.x, now.y - was.y)
+            off = QPointF(now.left - was.left, now.top - was.top)
             self._eye.shift(off)
         self._glide(arrangement, off)
 

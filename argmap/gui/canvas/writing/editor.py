@@ -2,20 +2,17 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QFont,
     QKeyEvent,
-    QPalette,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from argmap import paint
 from argmap.picture import CardShape
 from argmap.picture.card import BODY, Card
-from argmap.picture.shown import PROMPT
 
 _LEAVE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_F2)
 _STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -39,9 +36,7 @@ class Editor(QTextEdit):
         self._type = (15.0, 400, 22.0)
         self.setObjectName("card-text")
         self.setAccessibleName("Words of this card")
-        self.setPlaceholderText(PROMPT)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setStyleSheet("QTextEdit { border: 0; padding: 0; border-radius: 0; }")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -75,17 +70,11 @@ class Editor(QTextEdit):
 
     def dress(self, card: Card, shape: CardShape) -> None:
         """Take the colours of the card, and the place of its words."""
-        colours = QPalette(self.palette())
-        ink, fill = QColor(shape.ink), QColor(shape.fill)
-        faint = QColor(ink)
-        faint.setAlphaF(0.55)
-        for role, colour in (
-            (QPalette.ColorRole.Base, fill),
-            (QPalette.ColorRole.Text, ink),
-            (QPalette.ColorRole.PlaceholderText, faint),
-        ):
-            colours.setColor(role, colour)
-        self.setPalette(colours)
+        # An empty card says itself what is wanted: it is seen through an empty editor.
+        ground = shape.fill if card.content.text or self.toPlainText() else "transparent"
+        rule = f"QTextEdit {{ border: 0; padding: 0; color: {shape.ink}; background: {ground}; }}"
+        if rule != self.styleSheet():
+            self.setStyleSheet(rule)
         content = card.content
         top = BODY + (4 if content.thesis else 0)
         height = content.leading * max(1, len(card.lines))
@@ -95,9 +84,7 @@ class Editor(QTextEdit):
     def cover(self, corner: QRectF, zoom: float) -> None:
         """Lie over the words of the card whose place in the viewport this is."""
         size, weight, leading = self._type
-        font = QFont("Inter")
-        font.setPixelSize(max(1, round(size * zoom)))
-        font.setWeight(QFont.Weight(weight))
+        font = paint.font(float(round(size * zoom)), weight)
         if font != self.font():
             self.setFont(font)
             self._lead(leading * zoom)
