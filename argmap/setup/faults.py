@@ -34,6 +34,14 @@ def not_importable(reason: str) -> SetupError:
     )
 
 
+def not_written(place: object, error: OSError) -> SetupError:
+    """Say that the system did not let an environment be written."""
+    return SetupError(
+        f"argmap cannot be set up in {place} ({error.strerror or error}): free or unlock that "
+        "folder, or set ARGMAP_VENV to a new one of your own, and start argmap again."
+    )
+
+
 def stopped() -> SetupError:
     """Say that the user stopped the set-up."""
     return SetupError("The set-up was stopped; start argmap again and it begins afresh.")

@@ -19,12 +19,13 @@ def environments(root: Path) -> tuple[Path, ...]:
     chosen = os.environ.get("ARGMAP_VENV")
     if chosen:
         return (Path(chosen).absolute(),)
+    cache = _cache()
     if sys.platform == "win32":
         # Short, and out of synced folders: a path in the Qt wheel is 151 characters long.
-        return (_cache() / "argmap" / "venv",)
+        return (cache / "argmap" / "venv",) if cache else (root / ".venv",)
     # Named for the checkout, for several of them may share the cache.
     mark = hashlib.sha256(os.fsencode(root)).hexdigest()[:8]
-    return (root / ".venv", _cache() / "argmap" / f"venv-{mark}")
+    return (root / ".venv", *([cache / "argmap" / f"venv-{mark}"] if cache else []))
 
 
 def python_of(place: Path) -> Path:
@@ -45,9 +46,15 @@ def is_writable(place: Path) -> bool:
     return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 
 
-def _cache() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+def _cache() -> Path | None:
+    """Give the user's cache; None for a user without a home, as some containers have them."""
+    named = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME")
+    if named and Path(named).is_absolute():
+        return Path(named)
+    try:
+        return Path.home() / _CACHES.get(sys.platform, ".cache")
+    except RuntimeError:
+        return None
+
+
+_CACHES = {"win32": "AppData/Local", "darwin": "Library/Caches"}

@@ -10,6 +10,9 @@ from argmap.setup import places
 from argmap.setup.environment import ready
 from argmap.setup.faults import FAILED, SetupError, not_importable
 
+INTERRUPTED = 130
+"""The exit code of a command that its user stopped, as shells have it."""
+
 _MAPS = (".argmap", ".json", ".png", ".pdf", ".svg")
 
 
@@ -34,6 +37,8 @@ def run(arguments: list[str], faces: Faces) -> int:
     except SetupError as fault:
         print(fault, file=sys.stderr)
         return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def purpose_of(arguments: list[str]) -> tuple[str, list[str]]:

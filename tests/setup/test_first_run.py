@@ -250,6 +250,17 @@ def test_told_not_to_set_up_it_says_what_is_missing(fresh) -> None:
     assert not fresh.venv.exists()
 
 
+def test_folder_that_cannot_be_made_is_one_sentence(fresh) -> None:
+    """What the system refuses is passed on in words."""
+    refused = fresh.start("info", ARGMAP_VENV="/proc/argmap")
+    blocked = fresh.start("info", ARGMAP_VENV="/dev/null/argmap")
+
+    assert (refused.returncode, blocked.returncode) == (3, 3)
+    assert "/proc/argmap" in refused.stderr.splitlines()[-1]
+    assert "Traceback" not in refused.stderr
+    assert blocked.stderr.startswith("There is nowhere to set argmap up (/dev/null/argmap cannot")
+
+
 def test_help_and_version_need_no_set_up(fresh) -> None:
     """Nobody downloads hundreds of megabytes to read how argmap is called."""
     helped, versioned = fresh.start("--help"), fresh.start("--version")

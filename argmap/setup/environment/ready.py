@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from argmap.setup import needs, places
 from argmap.setup.environment import stamp
-from argmap.setup.faults import no_place, no_setup, stopped, useless
+from argmap.setup.faults import no_place, no_setup, not_written, stopped, useless
 
 ROUND = "ARGMAP_SETUP_ROUND"
 TEST = ("test",)
@@ -73,6 +73,8 @@ def made(root: Path, extras: tuple[str, ...] = ()) -> Path:
         making.make(place, root, _needed(root, extras), with_tests=bool(extras))
     except KeyboardInterrupt:
         raise stopped() from None
+    except OSError as error:
+        raise not_written(place, error) from error
     return place
 
 

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from argmap.setup.faults import SetupError
+from argmap.setup.faults import SetupError, stopped
 from argmap.setup.progress import say
 
 _MARK = Path("/etc/debian_version")
@@ -40,10 +40,18 @@ def provide(packages: list[str], why: str) -> None:
     if not may_install():
         raise SetupError(f"{why}. This puts it right:\n{command(packages)}")
     say(f"{why}; installing {' '.join(packages)} with apt-get, as root.")
-    if not _has_lists() or not _apt("install", *packages):
-        _apt("update")
-        if not _apt("install", *packages):
-            raise SetupError(f"{why}, and apt-get could not install it: {command(packages)}")
+    try:
+        done = _installed(packages)
+    except KeyboardInterrupt:
+        raise stopped() from None
+    if not done:
+        raise SetupError(f"{why}, and apt-get could not install it:\n{command(packages)}")
+
+
+def _installed(packages: list[str]) -> bool:
+    if _has_lists() and _apt("install", *packages):
+        return True
+    return _apt("update") and _apt("install", *packages)
 
 
 def _has_lists() -> bool:
