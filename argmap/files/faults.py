@@ -5,6 +5,7 @@ import os
 from difflib import get_close_matches
 from pathlib import Path
 
+from argmap.formats.sentences import one_line
 from argmap.model import FileError
 
 _CAUSES = {
@@ -28,19 +29,21 @@ class ChangedOutsideError(FileError):
 
 def cannot_save(path: Path, error: OSError | ValueError) -> FileError:
     """Say that a file could not be saved; what was there before is still there."""
-    return FileError(f"{path} could not be saved, and nothing was changed: {_cause(error, True)}.")
+    return FileError(
+        f"{one_line(str(path))} could not be saved, and nothing was changed: {_cause(error, True)}."
+    )
 
 
 def cannot_open(path: Path, error: OSError | ValueError) -> FileError:
     """Say that a file could not be opened, and guess which one may have been meant."""
     guess = _near(path) if isinstance(error, FileNotFoundError) else ""
-    return FileError(f"{path} could not be opened: {_cause(error, False)}{guess}.")
+    return FileError(f"{one_line(str(path))} could not be opened: {_cause(error, False)}{guess}.")
 
 
 def not_certain(path: Path, error: OSError) -> FileError:
     """Say that a file was saved and that the disk does not vouch for it."""
     return FileError(
-        f"{path} was saved, but the disk did not confirm it ({_told(error)}); "
+        f"{one_line(str(path))} was saved, but the disk did not confirm it ({_told(error)}); "
         "save it elsewhere too."
     )
 
@@ -48,7 +51,7 @@ def not_certain(path: Path, error: OSError) -> FileError:
 def changed_outside(path: Path) -> ChangedOutsideError:
     """Say that somebody else saved the file since it was loaded."""
     return ChangedOutsideError(
-        f"{path} was not saved: it was changed by another program since it was opened; "
+        f"{one_line(str(path))} was not saved: it was changed by another program since it was opened; "
         "open it again, or save yours under another name."
     )
 
@@ -79,4 +82,4 @@ def _near(path: Path) -> str:
     except OSError:
         return ""
     found = get_close_matches(path.name, names, n=1)
-    return f"; did you mean {path.with_name(found[0])}?" if found else ""
+    return f"; did you mean {one_line(str(path.with_name(found[0])))}?" if found else ""

@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from argmap.files.processes import Owner, host, myself
+from argmap.formats.sentences import one_line
 from argmap.model import FileError
 
 _LARGEST = 1000
@@ -28,7 +29,7 @@ class LockedError(FileError):
     def __init__(self, path: Path, owner: Owner) -> None:
         where = f"process {owner.pid}" if owner.host == host() else "on another computer"
         super().__init__(
-            f"{path} is open in another argmap ({where}); close it there first, or save under "
+            f"{one_line(str(path))} is open in another argmap ({where}); close it there first, or save under "
             "another name."
         )
         self.owner = owner

@@ -2,11 +2,14 @@
 
 from argmap.graph.bridge import as_graph, footing, live_links, support_graph
 from argmap.graph.reach import gathered, reach, signs
+from argmap.graph.shape import components, is_cyclic
 
 __all__ = [
     "as_graph",
+    "components",
     "footing",
     "gathered",
+    "is_cyclic",
     "live_links",
     "reach",
     "signs",

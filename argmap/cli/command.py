@@ -1,0 +1,49 @@
+"""What a command is: one row of the table of commands."""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from argmap.formats.sentences import one_line
+from argmap.model import ArgmapError
+
+DONE, FOUND, FAILED = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command's word, what it does in a line, what it takes, and what runs it."""
+
+    word: str
+    does: str
+    takes: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], int]
+
+
+class UsageError(ArgmapError):
+    """The command line asks for something that there is not."""
+
+
+def say_json(value: Any) -> None:
+    """Print a value as JSON, with every digit of its numbers."""
+    print(json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False))
+
+
+def say_beside(sentences: Sequence[str]) -> None:
+    """Print sentences where they do not mix with what a script reads."""
+    for sentence in sentences:
+        print(one_line(sentence), file=sys.stderr)
+
+
+def takes_file(parser: ArgumentParser) -> None:
+    """Let a command take one map."""
+    parser.add_argument("file", metavar="FILE", type=Path)
+
+
+def takes_json(parser: ArgumentParser) -> None:
+    """Let a command answer in JSON."""
+    parser.add_argument("--json", action="store_true", help="answer in JSON, for scripts")

@@ -1,0 +1,93 @@
+"""Read the command line, run the command, and turn what went wrong into a sentence."""
+
+import contextlib
+import io
+import os
+import sys
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+
+from argmap.cli.command import DONE, FAILED, Command, say_beside
+from argmap.model import ArgmapError
+
+WINDOW_WORDS = ("open", "test", "doctor")
+"""Words that are not commands of this face: what starts argmap sees to them."""
+
+_ALSO = """\
+also:
+  [open] [FILE ...]   open the window, on the start page or on these maps
+  test                run the tests (in a checkout)
+  doctor              tell what is here and what is missing
+
+exit codes: 0 done; 1 findings (check --fail-on); 2 a file that cannot be read or written;
+3 something is missing on this computer (argmap doctor tells what)"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    _speak_utf8()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
+    except ArgmapError as error:
+        say_beside([str(error)])
+    except BrokenPipeError:
+        _close_output()
+        return DONE
+    except KeyboardInterrupt:
+        say_beside(["Stopped; no file was left half written."])
+    except MemoryError:
+        say_beside(["There is not enough memory for this map; close other programs or divide it."])
+    except OSError as error:
+        say_beside([f"The answer could not be written: {error.strerror or error}."])
+    return FAILED
+
+
+def parser() -> ArgumentParser:
+    """Build the parser of all commands from their table."""
+    from argmap.cli.table import COMMANDS
+
+    whole = ArgumentParser(
+        "argmap",
+        description="Map policy arguments: check, score, draw and convert them.",
+        epilog=_ALSO,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    from argmap import __version__
+
+    whole.add_argument("--version", action="version", version=f"argmap {__version__}")
+    rows = whole.add_subparsers(title="commands", metavar="COMMAND", dest="word", required=True)
+    for command in COMMANDS:
+        _add(rows.add_parser(command.word, help=command.does, allow_abbrev=False), command)
+    return whole
+
+
+def _add(row: ArgumentParser, command: Command) -> None:
+    row.description = command.does
+    command.takes(row)
+    row.set_defaults(run=command.run, word=SUPPRESS)
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        chosen = parser().parse_args(arguments)
+    except SystemExit as end:
+        # argparse has said what was wrong, or printed the help it was asked for.
+        return FAILED if end.code else DONE
+    return int(chosen.run(chosen))
+
+
+def _speak_utf8() -> None:
+    """Answer in UTF-8 whatever the system's language; what is no text is escaped, not fatal."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _close_output() -> None:
+    """Whoever read our output went away: what is left to be flushed must not fail again."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

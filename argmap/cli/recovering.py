@@ -1,0 +1,57 @@
+"""The command that gets back what a crash left unsaved."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from argmap.cli.command import DONE, UsageError, say_json
+from argmap.files import recovery
+from argmap.formats import native
+
+
+def takes(parser: ArgumentParser) -> None:
+    """Take what to do, and perhaps for which map."""
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--list", action="store_true", help="list what was kept, the latest first")
+    what.add_argument("--print", action="store_true", help="print a kept map")
+    parser.add_argument("--json", action="store_true", help="list in JSON, for scripts")
+    parser.add_argument("which", metavar="ID or FILE", nargs="?", help="the latest if not given")
+
+
+def run(asked: Namespace) -> int:
+    """List what was kept, or print one of the maps."""
+    kept = [each for each in recovery.listed() if _is_meant(each, asked.which)]
+    if asked.list:
+        _list(kept, asked.json)
+        return DONE
+    if not kept:
+        raise UsageError("There is nothing to recover: argmap recover --list shows what was kept.")
+    sys.stdout.write(native.write(recovery.load(kept[0].id)).decode())
+    return DONE
+
+
+def _is_meant(kept: recovery.Recovery, which: str | None) -> bool:
+    return which is None or kept.id == which or kept.path == Path(which).absolute()
+
+
+def _list(kept: list[recovery.Recovery], as_json: bool) -> None:
+    if as_json:
+        say_json([{**_told(each), "in_use": not each.is_orphan} for each in kept])
+        return
+    for each in kept:
+        told = _told(each)
+        state = "" if each.is_orphan else "  (open just now)"
+        print(
+            f"{told['id']}  {told['at']}  {told['file'] or 'never saved'}  {told['title']}{state}"
+        )
+    if not kept:
+        print("There is nothing to recover.")
+
+
+def _told(kept: recovery.Recovery) -> dict[str, str]:
+    return {
+        "id": kept.id,
+        "file": str(kept.path) if kept.path else "",
+        "at": kept.at.isoformat(timespec="seconds"),
+        "title": kept.title,
+    }

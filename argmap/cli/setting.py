@@ -1,0 +1,120 @@
+"""The command that changes fields of a map, by the same path as the window."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from pydantic import ValidationError
+
+from argmap import edits
+from argmap.cli.command import DONE, UsageError, say_beside, takes_file
+from argmap.files import lock
+from argmap.files.opening import opened
+from argmap.files.saving import save_map
+from argmap.formats.sentences import faults, short
+from argmap.formats.writing import plain
+from argmap.model import Frozen, Map
+
+_WAIT = 1.0
+_WHOLE = ("title", "thesis", "authors", "as_of", "note")
+_PARTS = ("settings", "layout")
+_LISTS = ("nodes", "links", "sources")
+
+
+def takes(parser: ArgumentParser) -> None:
+    """Take a map and what to change in it."""
+    takes_file(parser)
+    parser.add_argument(
+        "changes",
+        metavar="KEY=VALUE",
+        nargs="+",
+        help="title, thesis, as_of, note, settings.semantics, layout.direction, "
+        "nodes.ID.text, links.ID.strength, sources.ID.name, ...",
+    )
+
+
+def run(asked: Namespace) -> int:
+    """Load a map, change it, save it."""
+    held = lock.take(asked.file, wait=_WAIT)
+    try:
+        file = opened(asked.file)
+        map_ = file.map
+        for change in asked.changes:
+            map_ = changed(map_, change)
+        if map_ is not file.map:
+            say_beside(save_map(map_, asked.file, file.fingerprint).notices)
+    finally:
+        held.release()
+    return DONE
+
+
+def changed(map_: Map, change: str) -> Map:
+    """Apply one KEY=VALUE to a map."""
+    key, sign, value = change.partition("=")
+    if not sign:
+        raise UsageError(f"{short(change)} should be KEY=VALUE, such as title=Talks.")
+    first, _, rest = key.partition(".")
+    if first in _WHOLE and not rest:
+        return _whole(map_, first, value)
+    if first in _PARTS and rest:
+        part = getattr(map_, first)
+        return edits.set_map(map_, **{first: part.but(**_fields(part, key, rest, value))})
+    if first in _LISTS and "." in rest:
+        return _listed(map_, first, key, value)
+    known = ", ".join(
+        (*_WHOLE, *(f"{p}.FIELD" for p in _PARTS), *(f"{p}.ID.FIELD" for p in _LISTS))
+    )
+    raise UsageError(f"There is no field {short(key)} to set; there are {known}.")
+
+
+def _whole(map_: Map, field: str, value: str) -> Map:
+    if field == "thesis" and value:
+        return edits.set_thesis(map_, value)
+    return edits.set_map(map_, **_fields(map_, field, field, value))
+
+
+def _listed(map_: Map, which: str, key: str, value: str) -> Map:
+    # An id may hold dots itself: the field is what follows the last one.
+    id_, _, field = key.partition(".")[2].rpartition(".")
+    held = {"nodes": map_.node_by_id, "links": map_.link_by_id, "sources": map_.source_by_id}
+    part = held[which].get(id_)
+    if part is None:
+        raise UsageError(f"The map has nothing with the id {short(id_)} among its {which}.")
+    fields = _fields(part, key, field, value)
+    if which == "links":
+        return edits.relink(map_, id_, **fields)
+    if which == "sources":
+        return edits.set_source(map_, id_, **fields)
+    return (
+        edits.set_role(map_, id_, fields[field])
+        if field == "role"
+        else edits.set_node(map_, id_, **fields)
+    )
+
+
+def _fields(part: Frozen, key: str, field: str, value: str) -> dict[str, Any]:
+    """Read a value as what the field takes: as text, else as JSON, else (empty) as nothing."""
+    if field not in type(part).model_fields or field == "id":
+        names = ", ".join(name for name in type(part).model_fields if name != "id")
+        raise UsageError(f"There is no field {short(key)} to set; there are {names}.")
+    first: ValidationError | None = None
+    tree: dict[str, Any] = {}
+    for candidate in _candidates(value):
+        tried = {**plain(part), field: candidate}
+        try:
+            made = type(part).model_validate_json(json.dumps(tried))
+        except ValidationError as error:
+            first, tree = (error, tried) if first is None else (first, tree)
+        else:
+            return {field: getattr(made, field)}
+    assert first is not None
+    raise UsageError(f"{short(key)}: {faults(first, tree)}.") from first
+
+
+def _candidates(value: str) -> list[Any]:
+    found: list[Any] = [value]
+    try:
+        found.append(json.loads(value))
+    except (ValueError, RecursionError):
+        found.append(value or None)
+    return found

@@ -1,0 +1,101 @@
+"""However a command fails, it says so in a sentence and an exit code."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap import assets
+from argmap.model import Map
+from tests.cli.conftest import Run
+
+ROOT = Path(argmap.__file__).parents[1]
+TALKS = assets.seeds() / "korea-talks.argmap"
+CLI = (sys.executable, "-c", "import sys; from argmap.cli.main import main; sys.exit(main())")
+
+
+def environment(**more: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("frobnicate",), ("check",), ("check", "x", "--fail-on", "much"), ("--nothing",)],
+)
+def test_a_command_that_is_none_is_refused(run: Run, arguments: tuple[str, ...]) -> None:
+    answer = run(*arguments)
+
+    assert answer.code == 2
+    assert "usage" in answer.err
+
+
+def test_help_is_no_failure(run: Run) -> None:
+    answer = run("--help")
+
+    assert answer.code == 0
+    assert all(word in answer.out for word in ("check", "score", "open", "doctor", "exit codes"))
+
+
+def test_what_cannot_be_read_or_written_is_named_with_its_cause(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "map.argmap").write_text("{}")
+    cases = {
+        ("info", tmp_path): "it is a folder",
+        ("info", tmp_path / "mop.argmap"): "did you mean",
+        ("info", tmp_path / "map.argmap"): "not a map of argmap",
+        ("info", "nul\0"): "null",
+        ("convert", TALKS, tmp_path / "none" / "x.png"): "no such folder",
+        ("convert", TALKS, tmp_path / "x.xyz"): "no format .xyz",
+        ("convert", TALKS, tmp_path / "x"): "without a suffix",
+        ("convert", TALKS, tmp_path / "x.png", "--scale", "99"): "scale",
+        ("normalise", TALKS, tmp_path): "it is a folder",
+    }
+    for arguments, words in cases.items():
+        answer = run(*arguments)
+
+        assert answer.code == 2, arguments
+        assert words in answer.err, answer.err
+        assert len(answer.err.splitlines()) == 1
+        assert answer.out == ""
+
+
+def test_answers_are_utf8_whatever_the_language_of_the_system(tmp_path: Path) -> None:
+    argmap.write(Map(title="Gespräche 🕊"), tmp_path / "é.argmap")
+    strange = {"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+
+    ran = subprocess.run(
+        [*CLI, "info", "--json", tmp_path / "é.argmap"],
+        env=environment(**strange),
+        capture_output=True,
+        check=True,
+    )
+
+    assert "Gespräche 🕊" in ran.stdout.decode("utf-8")
+
+
+def test_a_name_that_is_no_text_can_be_complained_about(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [*CLI, "info", os.fsencode(tmp_path) + b"/\xff\n.argmap"],
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert ran.returncode == 2
+    assert len(ran.stderr.decode("utf-8").splitlines()) == 1
+
+
+if os.name == "posix":
+
+    def test_a_reader_that_goes_away_is_no_failure() -> None:
+        with subprocess.Popen(
+            [*CLI, "schema"], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as ran:
+            assert ran.stdout is not None
+            assert ran.stderr is not None
+            ran.stdout.close()
+
+            assert ran.wait() == 0
+            assert ran.stderr.read() == b""

@@ -1,0 +1,157 @@
+"""What the command line writes."""
+
+import json
+import threading
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap import assets
+from argmap.files import backups, lock, recovery
+from argmap.model import Map, Node, Role
+from tests.cli.conftest import Run
+
+TALKS = assets.seeds() / "korea-talks.argmap"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    map_ = Map(title="old", nodes=(Node(id="a.b", text="Talk"),), links=())
+    argmap.write(map_, tmp_path / "m.argmap")
+    return tmp_path / "m.argmap"
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".json", ".argmap"])
+def test_what_is_converted_opens_again_as_the_map(run: Run, tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"out{suffix.upper()}"
+
+    answer = run("convert", TALKS, out, "--scale", 1)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert argmap.read(out) == argmap.read(TALKS)
+
+
+def test_a_picture_without_the_map_says_what_is_lost(run: Run, tmp_path: Path) -> None:
+    answer = run("convert", TALKS, tmp_path / "o.png", "--no-map", "--scale", 1, "--theme", "dark")
+
+    assert answer.code == 0
+    assert "cannot hold" in answer.err
+    assert "no map inside" in run("info", tmp_path / "o.png").err
+
+
+def test_normalising_twice_changes_nothing(run: Run, tmp_path: Path) -> None:
+    one, two = tmp_path / "1.argmap", tmp_path / "2.argmap"
+
+    assert run("normalise", TALKS, one).code == 0
+    assert run("normalise", one, two).code == 0
+
+    assert one.read_bytes() == two.read_bytes() == TALKS.read_bytes()
+
+
+def test_a_new_map_comes_from_a_template_and_replaces_nothing(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "mine.argmap"
+
+    assert run("new", "op-ed", out).code == 0
+    assert argmap.read(out).nodes
+    out.write_text("mine")
+    assert "already" in run("new", "classroom", out).err
+    assert out.read_text() == "mine"
+    assert run("new", "classroom", out, "--force").code == 0
+    assert "there are" in run("new", "nothing", tmp_path / "x").err
+
+
+def test_the_schema_is_the_shipped_one(run: Run) -> None:
+    assert run("schema").out == (assets.resources() / "argmap.schema.json").read_text("utf-8")
+
+
+def test_set_changes_a_map_as_the_window_would(run: Run, path: Path) -> None:
+    answer = run(
+        "set",
+        path,
+        "title=Neu = besser",
+        "nodes.a.b.text=Speak",
+        "nodes.a.b.credibility=0.5",
+        'nodes.a.b.tags=["x", "y"]',
+        "settings.semantics=euler",
+        "layout.direction=right",
+        "thesis=a.b",
+    )
+
+    map_ = argmap.read(path)
+    assert (answer.code, answer.err) == (0, "")
+    assert (map_.title, map_.thesis, map_.settings.semantics) == ("Neu = besser", "a.b", "euler")
+    node = map_.node_by_id["a.b"]
+    assert (node.text, node.credibility, node.tags, node.role) == (
+        "Speak",
+        0.5,
+        ("x", "y"),
+        Role.THESIS,
+    )
+    assert [argmap.read(b.path).title for b in backups.listed(path)] == ["old"]
+    assert lock.holder(path) is None
+
+
+def test_set_empties_what_may_be_empty(run: Run, path: Path) -> None:
+    run("set", path, "nodes.a.b.role=hook", "nodes.a.b.credibility=1")
+    run("set", path, "nodes.a.b.role=", "nodes.a.b.credibility=", "nodes.a.b.text=", "title=")
+
+    map_ = argmap.read(path)
+    assert map_.nodes == (Node(id="a.b"),)
+    assert map_.title == ""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "title",
+        "colour=red",
+        "nodes.none.text=x",
+        "nodes.a.b.colour=x",
+        "nodes.a.b.id=c",
+        "nodes.a.b.kind=warrant",
+        "nodes.a.b.credibility=2",
+        "nodes.a.b.credibility=NaN",
+        "settings.semantics=best",
+        "thesis=none",
+        "version=9",
+        "nodes=[]",
+    ],
+)
+def test_what_cannot_be_set_is_refused_and_nothing_saved(run: Run, path: Path, change: str) -> None:
+    before = path.read_bytes()
+
+    answer = run("set", path, "title=new", change)
+
+    assert answer.code == 2
+    assert len(answer.err.splitlines()) == 1
+    assert path.read_bytes() == before
+
+
+def test_set_waits_for_the_lock_and_then_refuses(run: Run, path: Path) -> None:
+    held = lock.take(path)
+    letting_go = threading.Timer(0.1, held.release)
+    letting_go.start()
+
+    assert run("set", path, "title=waited").code == 0
+    letting_go.join()
+
+    lock.take(path)
+    answer = run("set", path, "title=not")
+    assert answer.code == 2
+    assert "open in another argmap" in answer.err
+    assert argmap.read(path).title == "waited"
+
+
+def test_what_was_kept_can_be_listed_and_printed(run: Run, path: Path) -> None:
+    assert run("recover", "--list").out == "There is nothing to recover.\n"
+    assert run("recover", "--print").code == 2
+
+    recovery.keep("abc", Map(title="unsaved"), path)
+    recovery.keep("def", Map(title="never saved"), None)
+
+    assert {x["id"] for x in json.loads(run("recover", "--list", "--json").out)} == {"abc", "def"}
+    assert "open just now" in run("recover", "--list").out
+    assert json.loads(run("recover", "--print", path).out)["title"] == "unsaved"
+    assert json.loads(run("recover", "--print").out)["title"] == "never saved"
+    assert recovery.listed()
