@@ -21,10 +21,12 @@ from argmap.layout.shapes import (
 )
 from argmap.layout.shelves import ASPECT
 from argmap.layout.trees.forest import Forest, grow
+from argmap.layout.trees.together import surely_clear
 from argmap.layout.visible import visible
 from argmap.model import Map
 
 _PLAIN = Size(250.0, 96.0)
+_LARGE = 1500
 
 
 def instant(map_: Map, sizes: Mapping[str, Size], before: Arrangement | None = None) -> Arrangement:
@@ -65,7 +67,9 @@ def _arranged(
     if fixed:
         apart = set_apart(boxes, [forest.ids[card] for card in fixed])
         boxes = {card: _box((b.x, b.y), Size(b.width, b.height)) for card, b in apart.items()}
-    routes = route(forest.links, boxes)
+    # In a large tidy tree looking for cards in the way would take longer than all the rest.
+    large = engine is None and not fixed and len(boxes) > _LARGE
+    routes = route(forest.links, boxes, clear=surely_clear(forest) if large else ())
     return Arrangement(
         {card: turned_box(box, direction) for card, box in boxes.items()},
         {key: turned_route(found, direction) for key, found in routes.items()},

@@ -16,12 +16,12 @@ def ends(links: Mapping[str, Link], boxes: Mapping[str, Box]) -> dict[Key, End]:
     for link in links.values():
         target = boxes.get(link.target) or _about(link.target, links, boxes)
         others = [s for s in link.sources if s != link.target]
+        towards = (target.x, target.y)
         for i, source in enumerate(link.sources):
             if source != link.target:
-                side = side_towards(boxes[source], target)
-                found[link.id, i] = End(source, side, (target.x, target.y))
-        if link.target in boxes and others:
-            group = around([boxes[s] for s in others])
+                found[link.id, i] = End(source, side_towards(boxes[source], target), towards)
+        if others and link.target in boxes:
+            group = boxes[others[0]] if len(others) == 1 else around([boxes[s] for s in others])
             mean = sum(boxes[s].x for s in others) / len(others)
             found[link.id, -1] = End(link.target, side_towards(target, group), (mean, group.y))
     return found

@@ -1,6 +1,7 @@
 """The lines of the links when the cards have their places."""
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
 
 from argmap.layout.air import JOIN, PLAIN, STUB, air
 from argmap.layout.lines.detour import detour
@@ -32,7 +33,6 @@ class _Router:
         self, links: Collection[Link], boxes: Mapping[str, Box], clear: Collection[str]
     ) -> None:
         self._boxes, self._clear = boxes, clear
-        self._cards = Obstacles((key, rect(box)) for key, box in boxes.items())
         self._links = {link.id: link for link in links}
         self._cut = frozenset(link.target for link in links if link.target in self._links)
         self._air = air(links, self._cut)
@@ -43,6 +43,10 @@ class _Router:
         self._lanes = lanes(self._ends, self._points, room)
         self._heights = cut_heights(self._links, self._cut)
         self._found: dict[str, Route] = {}
+
+    @cached_property
+    def _cards(self) -> Obstacles:
+        return Obstacles((key, rect(box)) for key, box in self._boxes.items())
 
     def routes(self, known: Mapping[str, Route]) -> dict[str, Route]:
         """All routes, in the order of the links."""

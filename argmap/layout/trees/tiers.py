@@ -141,13 +141,19 @@ class Tiers:
                 if turn % 2 == 0:
                     yield clump
 
+    def _changeable(self) -> list[Clump]:
+        """Clumps worth moving: of two alone, only those that are broad below."""
+        slim = self._slim()
+        rows = self.clumps.values()
+        return [c for row in rows for c in row if len(row) > 2 or c not in slim]
+
     def best(self, cost: Callable[[Lowered], float], start: Lowered = frozenset()) -> Lowered:
         """The cheapest choice found by changing one clump after the other."""
         left = max(_EFFORT // len(self._order), 4)
         known = {choice: cost(choice) for choice in (start, *self.starts())}
         best = min(known, key=lambda choice: known[choice])
-        changes = cycle([clump for row in self.clumps.values() for clump in row])
-        idle, enough = 0, sum(map(len, self.clumps.values()))
+        changeable = self._changeable()
+        changes, idle, enough = cycle(changeable), 0, len(changeable)
         while idle < enough and left > 0:
             idle += 1
             clump = next(changes)

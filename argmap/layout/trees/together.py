@@ -1,4 +1,4 @@
-"""Which cards hang together by any links at all."""
+"""What follows from the links beside the tree: which cards hang together, which lines are free."""
 
 from argmap.layout.trees.forest import Forest
 
@@ -22,3 +22,13 @@ def groups(forest: Forest) -> list[int]:
         for source in sources:
             leader[find(source)] = end
     return [find(card) for card in range(len(leader))]
+
+
+def surely_clear(forest: Forest) -> set[str]:
+    """The links that nothing can stand in the way of when the tree is drawn tidily.
+
+    They bear on a card on which nothing bears from elsewhere in the tree.
+    """
+    mixed = {link.target for link in forest.extras}
+    cards = forest.number.keys() - mixed
+    return {link.id for link in forest.links if link.target in cards}
