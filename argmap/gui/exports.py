@@ -52,8 +52,8 @@ def preview(map_: Map, arrangement: Arrangement, options: dict[str, Any]) -> byt
     return written(map_, arrangement, ".png", {**options, "scale": scale})
 
 
-def thumb(path: str, theme: str) -> bytes:
-    """Return a small PNG of the map in a file, for the start page."""
+def thumb(path: str, theme: str) -> tuple[str, bytes]:
+    """Return the title and a small PNG of the map in a file, for the start page."""
     from argmap.files import read
     from argmap.layout import instant
     from argmap.paint import measure, sizes
@@ -62,7 +62,7 @@ def thumb(path: str, theme: str) -> bytes:
     arrangement = instant(map_, sizes(measure(map_)))
     options = {"theme": theme, "embed": False, "transparent": True}
     scale = min(1.0, max(0.05, (THUMB_PIXELS / _area(arrangement)) ** 0.5))
-    return written(map_, arrangement, ".png", {**options, "scale": scale})
+    return map_.title, written(map_, arrangement, ".png", {**options, "scale": scale})
 
 
 def _area(arrangement: Arrangement) -> float:

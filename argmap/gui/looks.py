@@ -59,8 +59,8 @@ def rules(look: Theme) -> str:
     QMenu::item:disabled {{ color: {look.faint}; }}
     QMenu::separator {{ height: 1px; background: {look.line}; margin: 5px 8px; }}
     QToolBar {{ border: 0; border-top: 1px solid {look.line};
-        border-bottom: 1px solid {look.line}; spacing: 2px; padding: 5px 12px; }}
-    QToolBar QToolButton {{ padding: 5px 9px; border-radius: 6px; border: 0; }}
+        border-bottom: 1px solid {look.line}; spacing: 2px; padding: 3px 8px; }}
+    QToolBar QToolButton {{ padding: 4px 8px; border-radius: 6px; border: 0; }}
     QToolBar QToolButton:hover {{ background: {look.selection}; }}
     QToolBar QToolButton:disabled {{ color: {look.faint}; }}
     QStatusBar {{ border-top: 1px solid {look.line}; background: {look.panel}; }}
@@ -73,11 +73,11 @@ def rules(look: Theme) -> str:
     QTabBar::tab:focus {{ color: {look.accent}; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {look.line}; }}
     QWidget#message {{ background: {look.selection}; border-bottom: 1px solid {look.line}; }}
-    QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
+    QLineEdit, QPlainTextEdit {{
         border: 1px solid {look.line}; border-radius: 6px; padding: 4px 7px;
         background: {look.panel}; selection-background-color: {look.accent};
         selection-color: {look.on_accent}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {look.accent}; }}
+    QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {look.accent}; }}
     QPushButton {{ border: 1px solid {look.line}; border-radius: 6px; padding: 5px 12px;
         background: {look.panel}; }}
     QPushButton:hover {{ background: {look.selection}; }}

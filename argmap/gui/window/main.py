@@ -4,13 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPixmap
+from PySide6.QtGui import QCloseEvent, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
-    QSizePolicy,
     QStackedWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +26,7 @@ from argmap.gui.window.filing import Filing
 from argmap.gui.window.reckoning import Reckoning
 from argmap.gui.window.start import StartPage
 from argmap.gui.window.status import Status
+from argmap.gui.window.tools import toolbar
 from argmap.gui.window.verbs import Verbs
 from argmap.model import Map
 from argmap.paint import icon
@@ -134,27 +133,11 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.built.fill(self.menuBar(), MENUS)
         self.docks.fill_menu(self.menuBar())
-        self.addToolBar(self._toolbar())
+        self.addToolBar(toolbar(self.built, ("palette", "export")))
         self.built.on_canvas(self.canvas)
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         self.docks.restore()
-
-    def _toolbar(self) -> QToolBar:
-        bar = QToolBar("Tools")
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.built.fill_toolbar(bar)
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        bar.addAction(self.built.actions["palette"])
-        bar.addAction(self.built.actions["export"])
-        for action in bar.actions():
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{action.statusTip() or action.text()}  ({keys})" if keys else "")
-        return bar
 
     def _listen(self) -> None:
         self.document.changed.connect(self._show_document)
@@ -198,10 +181,10 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     def _draw_thumb(self, path: str) -> None:
-        def show(data: bytes) -> None:
+        def show(drawn: tuple[str, bytes]) -> None:
             picture = QPixmap()
-            picture.loadFromData(data)
-            self.start.show_thumb(path, picture)
+            picture.loadFromData(drawn[1])
+            self.start.show_thumb(path, drawn[0], picture)
 
         look = looks.themed(self.settings.get("theme")).name
         self.tasks.run(partial(exports.thumb, path, look), show, lambda _fault: None)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,8 +21,9 @@ from argmap import assets
 from argmap.gui.settings import Settings
 from argmap.picture import Theme
 
-THUMB = QSize(228, 142)
-WIDEST = 1040
+THUMB = QSize(206, 128)
+WIDEST = 1060
+_KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
 
 class StartPage(QScrollArea):
@@ -69,10 +70,21 @@ class StartPage(QScrollArea):
         self.viewport().setStyleSheet(f"background: {look.panel}")
         self._tag.setStyleSheet(f"color: {look.muted}")
 
-    def show_thumb(self, path: str, picture: QPixmap) -> None:
-        """Show a map's drawing beside its name."""
+    def show_thumb(self, path: str, title: str, picture: QPixmap) -> None:
+        """Show a map's drawing above its title."""
+        fitted = QPixmap(THUMB * self.devicePixelRatio())
+        fitted.setDevicePixelRatio(self.devicePixelRatio())
+        fitted.fill(Qt.GlobalColor.transparent)
+        scaled = picture.scaled(fitted.size(), _KEEP, Qt.TransformationMode.SmoothTransformation)
+        painter = QPainter(fitted)
+        room = QRect(QPoint(), THUMB)
+        place = QRect(QPoint(), scaled.size() / self.devicePixelRatio())
+        place.moveCenter(room.center())
+        painter.drawPixmap(place, scaled)
+        painter.end()
         for item in self._items.get(path, ()):
-            item.setIcon(QIcon(picture))
+            item.setIcon(QIcon(fitted))
+            item.setText(title)
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
@@ -117,7 +129,8 @@ class StartPage(QScrollArea):
             shown.setIconSize(THUMB)
             shown.setMovement(QListView.Movement.Static)
             shown.setResizeMode(QListView.ResizeMode.Adjust)
-            shown.setSpacing(8)
+            shown.setSpacing(6)
+            shown.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             shown.setWordWrap(True)
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shown.itemActivated.connect(self._take)
@@ -137,10 +150,10 @@ class StartPage(QScrollArea):
                 blank = QPixmap(THUMB)
                 blank.fill(Qt.GlobalColor.transparent)
                 item.setIcon(QIcon(blank))
-                item.setSizeHint(QSize(THUMB.width() + 12, THUMB.height() + 34))
+                item.setSizeHint(QSize(THUMB.width() + 12, THUMB.height() + 46))
                 self._items.setdefault(str(path), []).append(item)
                 self.wants_thumb.emit(str(path))
-        rows = len(paths) * 30 + 8 if small else (THUMB.height() + 52) * -(-len(paths) // 4) + 8
+        rows = len(paths) * 34 + 8 if small else (THUMB.height() + 62) * -(-len(paths) // 4) + 8
         shown.setFixedHeight(min(rows, 420))
         shown.setVisible(bool(paths))
         shown.property("heading").setVisible(bool(paths))

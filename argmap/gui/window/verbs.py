@@ -11,7 +11,6 @@ from argmap.gui.dialogs.finding import FindBar
 from argmap.gui.dialogs.keys import KeysDialog
 from argmap.gui.dialogs.picker import Choice, Picker
 from argmap.gui.dialogs.preferences import Preferences
-from argmap.gui.dialogs.printing import print_map
 from argmap.gui.dialogs.tour import Tour
 from argmap.gui.panels import marks
 from argmap.gui.window import clipboard
@@ -38,7 +37,7 @@ class Verbs:
             "keys": lambda: KeysDialog(window.built, window).open(),
             "preferences": lambda: Preferences(window.settings, window).open(),
             "export": lambda: ExportDialog(window).open(),
-            "print": lambda: print_map(window),
+            "print": self._print,
             "about": lambda: about(window),
             "tour": lambda: Tour(window).begin(),
             "actual": lambda: window.canvas.run("actual size"),
@@ -80,10 +79,19 @@ class Verbs:
 
     def show_findings(self, findings: tuple[Any, ...], load: Mapping[str, float]) -> None:
         """Show new findings: in the dock, as badges, as a count."""
+        from argmap.checks import grouped
+
         self._w.docks.findings.show_findings(findings, load)
         self._w.canvas.show_marks(marks(findings))
-        weighty = sum(f.severity == "blocks" for f in findings)
-        self._w.status.show_findings(len(findings), weighty)
+        groups = grouped(findings)
+        weighty = sum(group.severity == "blocks" for group in groups)
+        self._w.status.show_findings(len(groups), weighty)
+
+    def _print(self) -> None:
+        # Not at the top: nobody prints before the window is there.
+        from argmap.gui.dialogs.printing import print_map
+
+        print_map(self._w)
 
     def _cut(self) -> None:
         chosen = self._w.canvas.selection()
