@@ -51,8 +51,8 @@ def not_certain(path: Path, error: OSError) -> FileError:
 def changed_outside(path: Path) -> ChangedOutsideError:
     """Say that somebody else saved the file since it was loaded."""
     return ChangedOutsideError(
-        f"{one_line(str(path))} was not saved: it was changed by another program since it was opened; "
-        "open it again, or save yours under another name."
+        f"{one_line(str(path))} was not saved: it was changed by another program since it was "
+        "opened; open it again, or save yours under another name."
     )
 
 
