@@ -61,7 +61,7 @@ def see_to(plugins: tuple[str, ...]) -> None:
 def see_to_library(name: str) -> None:
     """See that one library can be loaded after an import failed for the want of it."""
     known = next((table for table in _TABLES if name in table), {})
-    _provide(list(known.values()), f"missing: {name}")
+    _provide(list(known.values()), f"missing: {', '.join(missing(known) or [name])}")
     if missing([name]):
         raise _lacking(f"missing: {name}")
 
