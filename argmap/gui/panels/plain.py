@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from argmap.gui.panels import looks
+
 Style = Literal["body", "title", "strong", "small"]
 SCHEMES = ("http", "https", "mailto")
 
@@ -25,6 +27,7 @@ def label(text: str = "", style: Style = "body", *, selectable: bool = False) ->
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     if style == "small":
         made.setProperty("muted", True)
+        looks.mute(made)
     if selectable:
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -1,0 +1,5 @@
+"""The inspector dock."""
+
+from argmap.gui.panels.inspector.panel import InspectorPanel
+
+__all__ = ["InspectorPanel"]

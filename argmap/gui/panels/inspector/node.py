@@ -1,0 +1,140 @@
+"""A node in the inspector: what it says, what it is meant as, who says so, how it stands."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from argmap import edits
+from argmap.gui.panels.inspector.fields import (
+    Choice,
+    Do,
+    Form,
+    Line,
+    Words,
+    credibility_choices,
+    row,
+)
+from argmap.gui.panels.inspector.source import SourceFields
+from argmap.gui.panels.inspector.step import StepFields
+from argmap.model import Checked, Map, Node, NodeKind, Role
+
+_KINDS = tuple((kind, kind.value) for kind in NodeKind)
+_ROLES = ((None, "no role"), *((role, role.value) for role in Role))
+_CHECKED = ((None, "not checked"), *((one, one.value) for one in Checked))
+
+
+class NodeForm(Form):
+    """The fields of one node."""
+
+    why = Signal()
+    selected = Signal(tuple)
+    made = Signal(str)
+
+    def __init__(self, do: Do) -> None:
+        super().__init__()
+        self._do = do
+        self._node = Node(id="none")
+        self.text = Words("What it says", "title", "Say it in one sentence")
+        self.kind = Choice("Kind", _KINDS)
+        self.role = Choice("Role", _ROLES)
+        self.score = QPushButton()
+        self.score.setAccessibleName("Why this score")
+        self.credibility = Choice("How credible it is")
+        self.source = SourceFields(do)
+        self.step = StepFields(do)
+        self.checked = Choice("Checked", _CHECKED)
+        self.tags = Line("Tags", "Tags, with commas between")
+        self.side = Choice("Side")
+        self.speech = Choice("Speech")
+        self._build()
+        self._listen()
+
+    def show_node(self, map_: Map, node: Node, scores: Any) -> None:
+        """Show this node as it is in the map."""
+        if node.id != self._node.id:
+            self.text.keep()
+        self._node = node
+        self.text.show_words(node.text)
+        self.kind.show_value(node.kind)
+        self.role.show_value(node.role)
+        self._show_score(scores)
+        self._leaf.setVisible(not map_.links_into.get(node.id))
+        self.credibility.offer(credibility_choices(node.credibility))
+        self.credibility.show_value(node.credibility)
+        self.source.show_node(map_, node)
+        links = map_.links_from.get(node.id, ())
+        self._step.setVisible(bool(links))
+        if links:
+            self.step.show_link(map_, links[0])
+        self.checked.show_value(node.checked)
+        self.tags.show_words(", ".join(node.tags))
+        self._show_debate(map_, node)
+
+    def focus_field(self, do: str) -> None:
+        """Set the cursor where a finding wants something written."""
+        if do in ("reword", "write", "split"):
+            self.text.setFocus()
+        elif do == "answer":
+            self.step.setFocus()
+        else:
+            self.source.focus_field(do)
+
+    def _build(self) -> None:
+        self.column.addWidget(self.text)
+        self.column.addWidget(row(self.kind, self.role))
+        self._standing = self.section("How it stands", row(self.score))
+        self.section("Who says so", self.source)
+        self._leaf = self.section("How credible is it in itself", row(self.credibility))
+        self._step = self.section("Pattern of the step", self.step)
+        self._debate = self.section("In the debate", row(self.side, self.speech))
+        self.section("Tags and checking", self.tags, row(self.checked))
+        self.end()
+
+    def _listen(self) -> None:
+        self.text.written.connect(
+            lambda text: self._do("Reword", edits.reword, self._node.id, text)
+        )
+        self.kind.chosen.connect(
+            lambda kind: self._do(f"Make {kind}", edits.set_kind, (self._node.id,), kind)
+        )
+        self.role.chosen.connect(
+            lambda role: self._do("Set role", edits.set_role, self._node.id, role)
+        )
+        self.tags.written.connect(self._set_tags)
+        for field in ("credibility", "checked", "side", "speech"):
+            getattr(self, field).chosen.connect(partial(self._set, field))
+        self.score.clicked.connect(self.why)
+        self.step.selected.connect(self.selected)
+        self.step.made.connect(self.made)
+
+    def _set(self, field: str, value: Any) -> None:
+        titles = {"credibility": "Weigh node", "checked": "Mark checked"}
+        title = titles.get(field, f"Set {field}")
+        self._do(title, edits.set_node, self._node.id, **{field: value})
+
+    def _set_tags(self, text: str) -> None:
+        tags = dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip())
+        self._do("Tag", edits.set_node, self._node.id, tags=tuple(tags))
+
+    def _show_score(self, scores: Any) -> None:
+        found = scores.nodes.get(self._node.id) if scores is not None else None
+        self._standing.setVisible(found is not None)
+        if found is not None:
+            # Not at the top: the window opens before anything is scored.
+            from argmap.scores import words
+
+            self.score.setText(f"{words(found)} · {100 * found.strength:.0f} % · why?")
+
+    def _show_debate(self, map_: Map, node: Node) -> None:
+        debate = map_.debate
+        self._debate.setVisible(debate is not None)
+        if debate is None:
+            return
+        sides = dict.fromkeys(speech.side for speech in debate.speeches if speech.side)
+        self.side.offer((("", "no side"), *((side, side) for side in sides)))
+        self.side.show_value(node.side)
+        speeches = [(speech.id, speech.name or speech.id) for speech in debate.speeches]
+        self.speech.offer((("", "no speech"), *speeches))
+        self.speech.show_value(node.speech)

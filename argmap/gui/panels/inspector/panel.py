@@ -1,0 +1,142 @@
+"""The inspector dock: what is selected, why it stands as it does, and notes on it."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from argmap import edits
+from argmap.gui.document import Document
+from argmap.gui.panels import looks
+from argmap.gui.panels.inspector.fields import Form, Words, scrolled
+from argmap.gui.panels.inspector.link import LinkForm
+from argmap.gui.panels.inspector.node import NodeForm
+from argmap.gui.panels.inspector.several import SeveralForm
+from argmap.gui.panels.inspector.whole import MapForm
+from argmap.gui.panels.inspector.why import WhyPage
+from argmap.gui.panels.tabs import Tabs
+from argmap.model import ArgmapError, Map
+from argmap.picture import Theme, kind_word
+
+
+class InspectorPanel(QWidget):
+    """Shows what is selected and lets it be changed. Every change is one step of the document."""
+
+    selected = Signal(tuple)
+    said = Signal(str)
+    made = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._ids: tuple[str, ...] = ()
+        self._scores: Any = None
+        self.node, self.link = NodeForm(self._do), LinkForm(self._do)
+        self.several, self.whole = SeveralForm(self._do), MapForm(self._do)
+        self.why = WhyPage()
+        self.note = Words("Note", hint="A note to yourself or to your readers")
+        self._stack = QStackedWidget()
+        self._areas: dict[QWidget, QScrollArea] = {}
+        self.tabs = Tabs("What is selected")
+        self._build()
+        document.changed.connect(lambda _before, _after: self._show())
+        self._show()
+
+    def show_selection(self, ids: tuple[str, ...]) -> None:
+        """Show these nodes and links."""
+        if ids != self._ids:
+            self.note.keep()
+            self.node.text.keep()
+        self._ids = ids
+        self._show()
+
+    def show_scores(self, scores: Any) -> None:
+        """Show new scores."""
+        self._scores = scores
+        self._show()
+
+    def show_why(self) -> None:
+        """Turn to why this score."""
+        self.tabs.show_page(self._areas[self.why])
+        self.why.setFocus()
+
+    def open_for(self, do: str, target: str) -> None:
+        """Set the cursor where a finding wants something that only the author can say."""
+        self.show_selection((target,))
+        self.tabs.show_page(self._stack)
+        form = self.link if target in self._document.map.link_by_id else self.node
+        form.focus_field(do)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Dress in other colours."""
+        looks.dress(self, theme)
+
+    def _build(self) -> None:
+        for form in (self.node, self.link, self.several, self.whole):
+            self._areas[form] = scrolled(form)
+            self._stack.addWidget(self._areas[form])
+        self._areas[self.why] = scrolled(self.why)
+        notes = Form()
+        notes.column.addWidget(self.note)
+        notes.end()
+        self.tabs.add_page("Map", self._stack)
+        self.tabs.add_page("Why this score", self._areas[self.why])
+        self.tabs.add_page("Notes", scrolled(notes))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+        self.note.written.connect(self._keep_note)
+        self.node.why.connect(self.show_why)
+        for form in (self.node, self.link):
+            form.made.connect(self.made)
+        for page in (self.node, self.link, self.whole, self.why):
+            page.selected.connect(self.selected)
+
+    def _show(self) -> None:
+        map_ = self._document.map
+        known = map_.node_by_id.keys() | map_.link_by_id.keys()
+        ids = tuple(id_ for id_ in self._ids if id_ in known)
+        scores = self._scores if self._scores is not None and self._scores.map is map_ else None
+        if len(ids) > 1:
+            self._turn(self.several, "Selection")
+            self.several.show_several(map_, ids)
+        elif ids and ids[0] in map_.node_by_id:
+            node = map_.node_by_id[ids[0]]
+            self._turn(self.node, kind_word(node, map_))
+            self.node.show_node(map_, node, scores)
+        elif ids:
+            self._turn(self.link, "Step")
+            self.link.show_link(map_, map_.link_by_id[ids[0]], scores)
+        else:
+            self._turn(self.whole, "Map")
+            self.whole.show_map(map_)
+        self._show_rest(map_, ids, scores)
+
+    def _show_rest(self, map_: Map, ids: tuple[str, ...], scores: Any) -> None:
+        if scores is not None or not ids:
+            thesis = map_.theses[0].id if map_.theses else ""
+            self.why.show_why(map_, scores, ids[-1] if ids else thesis)
+        one = ids[0] if len(ids) == 1 else ""
+        part = map_.node_by_id.get(one) or map_.link_by_id.get(one) or map_
+        self.note.setEnabled(len(ids) < 2)
+        self.note.show_words(part.note)
+
+    def _turn(self, form: QWidget, title: str) -> None:
+        self._stack.setCurrentWidget(self._areas[form])
+        self.tabs.name_page(self._stack, title)
+
+    def _keep_note(self, text: str) -> None:
+        one = self._ids[0] if len(self._ids) == 1 else ""
+        if one in self._document.map.node_by_id:
+            self._do("Note", edits.set_node, one, note=text)
+        elif one in self._document.map.link_by_id:
+            self._do("Note", edits.relink, one, note=text)
+        else:
+            self._do("Note", edits.set_map, note=text)
+
+    def _do(self, title: str, edit: Any, *args: Any, **kwargs: Any) -> None:
+        try:
+            self._document.do(title, edit, *args, **kwargs)
+        except ArgmapError as refusal:
+            self.said.emit(str(refusal))
+            self._show()

@@ -1,0 +1,126 @@
+"""Who says so: the source of a node, where exactly, and how far to believe it."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from argmap import edits
+from argmap.gui.panels import plain
+from argmap.gui.panels.inspector.fields import (
+    Choice,
+    Do,
+    Line,
+    Words,
+    credibility_choices,
+    row,
+    short,
+)
+from argmap.model import Citation, Map, Node, Source, new_id
+
+_NEW = "new source"
+
+
+class SourceFields(QWidget):
+    """Picks or makes a source, and says where in it the words are."""
+
+    def __init__(self, do: Do) -> None:
+        super().__init__()
+        self._do = do
+        self._map = Map()
+        self._node = Node(id="none")
+        self.source = Choice("Source")
+        self.name = Line("Name of the source")
+        self.credibility = Choice("How far to believe the source")
+        self.reason = Line("Why", "Why it is believed that far")
+        self.locator = Line("Page or place")
+        self.date = Line("Date", "Date, as 2017-03-07")
+        self.url = Line("Link", "Link, https://…")
+        self.open = QPushButton("Open")
+        self.quotation = Words("Quotation", hint="The words themselves")
+        self._known = QWidget()
+        inner = QVBoxLayout(self._known)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        for field in (
+            self.name,
+            row(self.credibility, self.reason, stretch=False),
+            row(self.locator, self.date, stretch=False),
+            row(self.url, self.open, stretch=False),
+            self.quotation,
+        ):
+            inner.addWidget(field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(row(self.source))
+        column.addWidget(self._known)
+        self._listen()
+
+    def show_node(self, map_: Map, node: Node) -> None:
+        """Show who says this node."""
+        self._map, self._node = map_, node
+        cited = node.source
+        source = map_.source_by_id.get(cited.id) if cited else None
+        names = [(one.id, short(one.name or one.organisation or "no name yet", 40))
+                 for one in map_.sources]  # fmt: skip
+        self.source.offer(((None, "nobody named"), *names, (_NEW, "New source…")))
+        self.source.show_value(cited.id if cited and source else None)
+        self._known.setVisible(source is not None)
+        if cited is None or source is None:
+            return
+        self.name.show_words(source.name)
+        self.credibility.offer(credibility_choices(source.credibility))
+        self.credibility.show_value(source.credibility)
+        self.reason.show_words(source.reason)
+        self.locator.show_words(cited.locator)
+        self.date.show_words(cited.date)
+        self.url.show_words(cited.url)
+        self.quotation.show_words(cited.quotation)
+        self._show_host(cited.url or source.url)
+
+    def focus_field(self, do: str) -> None:
+        """Set the cursor where a missing word belongs."""
+        fields = {"set_date": self.date, "set_link": self.url}
+        field: QWidget = fields.get(do, self.source)
+        (field if field.isVisible() else self.source).setFocus()
+
+    def _listen(self) -> None:
+        self.source.chosen.connect(self._choose)
+        self.name.written.connect(partial(self._set_source, "name"))
+        self.reason.written.connect(partial(self._set_source, "reason"))
+        self.credibility.chosen.connect(partial(self._set_source, "credibility"))
+        for field in ("locator", "date", "url", "quotation"):
+            getattr(self, field).written.connect(partial(self._cite, field))
+        self.open.clicked.connect(self._open)
+
+    def _choose(self, id_: str | None) -> None:
+        if id_ == _NEW:
+            source = Source(id=new_id())
+            self._do("Add source", edits.cite, self._node.id, Citation(id=source.id), source)
+            self.name.setFocus()
+        elif id_ is None:
+            self._do("Name nobody", edits.cite, self._node.id, None)
+        else:
+            self._do("Choose source", edits.cite, self._node.id, Citation(id=id_))
+
+    def _set_source(self, field: str, value: Any) -> None:
+        if self._node.source is not None:
+            titles = {"credibility": "Weigh source", "reason": "Say why", "name": "Name source"}
+            self._do(titles[field], edits.set_source, self._node.source.id, **{field: value})
+
+    def _cite(self, field: str, value: str) -> None:
+        if self._node.source is not None:
+            citation = self._node.source.but(**{field: value})
+            self._do(f"Set {field}", edits.cite, self._node.id, citation)
+
+    def _show_host(self, url: str) -> None:
+        where = plain.host(url)
+        self.open.setEnabled(bool(where))
+        self.open.setText(f"Open {where}"[:32] if where else "Open")
+        plain.tip(self.open, f"Opens {where} in the browser" if where else "")
+
+    def _open(self) -> None:
+        cited = self._node.source
+        source = self._map.source_by_id.get(cited.id) if cited else None
+        plain.open_link((cited.url if cited else "") or (source.url if source else ""))

@@ -1,0 +1,172 @@
+"""Why this score: the factors that make it, each a line that leads to its reason."""
+
+from math import log
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from argmap.gui.panels import looks, plain
+from argmap.gui.panels.inspector.fields import Form, name_of, row
+from argmap.gui.panels.runs import Sentence, lay
+from argmap.model import Map
+
+_NUMBER, _BAR, _GAP = 58, 62, 8
+
+
+class FactorRow(QAbstractButton):
+    """One factor: its words, the number, and a bar as long as it matters."""
+
+    def __init__(self, words: str, number: str, share: float, lifts: bool) -> None:
+        super().__init__()
+        self._words, self._number = Sentence(words, ()), number
+        self._share, self._lifts = share, lifts
+        self.setText(words)
+        self.setAccessibleName(f"{'lifts' if lifts else 'lowers'}: {words}, {number}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Tall enough for the words."""
+        return QSize(200, self.heightForWidth(self.width() or 260))
+
+    def heightForWidth(self, width: int) -> int:
+        """Wrap the words into what the number and the bar leave."""
+        _, height = lay(self._words, self.font(), self._room(width))
+        return round(height) + 6
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew at another width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw words, number and bar."""
+        look = looks.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.hasFocus():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.selection))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(-1, 0, 1, 0), 4, 4)
+        room = self._room(self.width())
+        laid, height = lay(self._words, self.font(), room)
+        painter.setPen(QColor(look.text))
+        laid.draw(painter, QPointF(0, (self.height() - height) / 2))
+        number = QRectF(room + _GAP, 0, _NUMBER, self.height())
+        painter.drawText(
+            number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._number
+        )
+        if self._share > 0:
+            width = max(5.0, _BAR * self._share)
+            place = QRectF(number.right() + _GAP, self.height() / 2 - 3, width, 6)
+            looks.draw_bar(painter, place, look.support if self._lifts else look.attack)
+        painter.end()
+
+    def _room(self, width: int) -> float:
+        return max(80.0, width - _NUMBER - _BAR - 2 * _GAP)
+
+
+class WhyPage(Form):
+    """The waterfall of one node."""
+
+    selected = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fall: Any = None
+        self.heading = plain.label("", "small")
+        self._table = QWidget()
+        self._rows = QVBoxLayout(self._table)
+        self._rows.setContentsMargins(0, 4, 0, 4)
+        self._rows.setSpacing(2)
+        self.total = plain.label("", "strong")
+        self.rule = plain.label()
+        self.rule.setProperty("muted", True)
+        looks.mute(self.rule)
+        self.copy = QPushButton("Copy as text")
+        self.empty = plain.label("Select a node to see what its score is made of.")
+        for part in (self.heading, self._table, self.total, self.rule, row(self.copy), self.empty):
+            self.column.addWidget(part)
+        self.end()
+        self.copy.clicked.connect(self._copy)
+        self.show_why(Map(), None, "")
+
+    def show_why(self, map_: Map, scores: Any, node_id: str) -> None:
+        """Show the factors of this node's score."""
+        known = scores is not None and scores.map is map_ and node_id in scores.nodes
+        self.empty.setVisible(not known)
+        for part in (self.heading, self._table, self.total, self.rule, self.copy):
+            part.setVisible(known)
+        if not known:
+            self._fall = None
+            return
+        # Not at the top: the window opens before anything is scored.
+        from argmap.scores import waterfall
+
+        fall = waterfall(map_, scores, node_id)
+        if fall == self._fall:
+            return
+        self._fall = fall
+        self._fill(map_, fall)
+
+    def _fill(self, map_: Map, fall: Any) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.heading.setText(f"Why it is {fall.verdict}")
+        start = "Even odds to begin with" if abs(fall.start - 1) < 1e-9 else "To begin with"
+        self._add(start, _number(fall, fall.start), 0.0, True, (fall.node,))
+        heaviest = max((_pull(fall, one.factor) for one in fall.factors), default=1.0) or 1.0
+        for one in fall.factors:
+            words = " + ".join(name_of(map_, id_) for id_ in one.sources)
+            if one.left < 1:
+                words += f" (undercut, {100 * one.left:.0f} % left)"
+            share = _pull(fall, one.factor) / heaviest
+            self._add(words, _number(fall, one.factor), share, one.lifts, one.sources)
+        self.total.setText(_total(fall))
+        self.rule.setText(_rule(fall))
+
+    def _add(
+        self, words: str, number: str, share: float, lifts: bool, ids: tuple[str, ...]
+    ) -> None:
+        made = FactorRow(words, number, share, lifts)
+        made.clicked.connect(lambda _=False: self.selected.emit(ids))
+        self._rows.addWidget(made)
+
+    def _copy(self) -> None:
+        if self._fall is not None:
+            QGuiApplication.clipboard().setText(self._fall.as_text())
+
+
+def _pull(fall: Any, factor: float) -> float:
+    """Return how much a factor moves the score, whichever way."""
+    if not fall.multiplies:
+        return abs(factor)
+    return abs(log(factor)) if factor > 0 else 0.0
+
+
+def _number(fall: Any, value: float) -> str:
+    if fall.multiplies:
+        return f"×{value:.2f}" if value < 1000 else f"×{value:.0f}"
+    return f"{value:+.3f}"
+
+
+def _total(fall: Any) -> str:
+    per_cent = f"{100 * fall.strength:.0f} %"
+    if not fall.multiplies:
+        return f"{fall.verdict}: {per_cent}"
+    if fall.end >= 1:
+        return f"{fall.end:.2f} to 1 in favour, {per_cent}"
+    return f"{1 / fall.end:.2f} to 1 against, {per_cent}" if fall.end > 0 else f"{per_cent}"
+
+
+def _rule(fall: Any) -> str:
+    how = "The factors multiply to these odds." if fall.multiplies else "By this map's own rule."
+    return f"{how} A score says how the reasons balance, not what is true."
