@@ -1,0 +1,131 @@
+"""Open, save, close: nothing is lost, nothing is asked for nothing."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+import argmap
+import argmap.assets
+from argmap import edits
+from argmap.gui.app import Application
+from argmap.gui.window.main import MainWindow
+from argmap.model import Map
+
+Open = Callable[..., MainWindow]
+Answers = list[QMessageBox.StandardButton]
+
+
+def _retitled(title: str) -> Callable[[Map], Map]:
+    return partial(edits.set_map, title=title)
+
+
+def test_a_saved_map_holds_what_was_on_screen(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    window.document.do("Retitle", _retitled("Talks, at last"))
+
+    window.ask("save")
+
+    assert argmap.read(talks) == window.document.map
+    assert window.document.is_saved
+    assert not window.isWindowModified()
+
+
+def test_closing_an_unchanged_map_asks_nothing(opened: Open, talks: Path, answers: Answers) -> None:
+    window = opened(talks)
+
+    assert window.close()
+    assert answers == []
+
+
+def test_closing_a_changed_map_asks_and_cancel_keeps_it(
+    opened: Open, talks: Path, answers: Answers
+) -> None:
+    window = opened(talks)
+    window.document.do("Retitle", _retitled("Changed"))
+    answers.append(QMessageBox.StandardButton.Cancel)
+
+    assert not window.close()
+    assert window.isVisible()
+    assert answers == []
+
+
+def test_closing_and_saving_saves(opened: Open, talks: Path, answers: Answers) -> None:
+    window = opened(talks)
+    window.document.do("Retitle", _retitled("Changed"))
+    answers.append(QMessageBox.StandardButton.Save)
+
+    assert window.close()
+    assert argmap.read(talks).title == "Changed"
+
+
+def test_undoing_back_to_the_saved_map_is_saved_again(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    window.document.do("Retitle", _retitled("Changed"))
+    assert window.isWindowModified()
+
+    window.document.undo()
+
+    assert not window.isWindowModified()
+
+
+def test_a_damaged_file_is_refused_in_the_window_and_the_map_stays(
+    opened: Open, talks: Path, tmp_path: Path
+) -> None:
+    window = opened(talks)
+    before = window.document.map
+    broken = tmp_path / "broken.argmap"
+    broken.write_text('{"format": "argmap", "nodes": [}', "utf-8")
+
+    window.filing.open(broken)
+
+    assert window.document.map is before
+    assert "broken.argmap" in window.messages.words()
+
+
+def test_what_another_program_saved_is_not_overwritten_unasked(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    theirs = argmap.read(talks).but(title="Theirs")
+    argmap.write(theirs, talks)
+    window.document.do("Retitle", _retitled("Mine"))
+
+    window.ask("save")
+
+    assert argmap.read(talks).title == "Theirs"
+    assert "changed by another program" in window.messages.words()
+
+
+def test_a_change_is_kept_for_recovery_and_gone_after_the_save(
+    opened: Open, talks: Path, qtbot: QtBot
+) -> None:
+    from argmap.files import recovery
+
+    window = opened(talks)
+    window.document.do("Retitle", _retitled("Not yet saved"))
+    window.filing.keep()
+    kept = recovery.listed()
+    window.ask("save")
+
+    assert [recovery.title for recovery in kept] == ["Not yet saved"]
+    assert recovery.listed() == ()
+
+
+def test_the_same_file_is_not_opened_in_two_windows(
+    opened: Open, program: Application, talks: Path
+) -> None:
+    opened(talks)
+    opened(talks)
+
+    assert len(program.windows) == 1
+
+
+def test_a_starter_map_opens_as_a_copy(opened: Open) -> None:
+    window = opened()
+    seed = argmap.assets.seeds() / "korea-talks.argmap"
+
+    window.filing.take(str(seed), True)
+
+    assert len(window.document.map.nodes) == 41
+    assert window.document.path is None
