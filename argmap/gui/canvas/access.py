@@ -64,9 +64,11 @@ class ItemTold(QAccessibleObject):
         return scene.views()[0] if scene is not None and scene.views() else None
 
     def role(self) -> QAccessible.Role:
+        """Return what this is: one of a list."""
         return QAccessible.Role.ListItem
 
     def text(self, kind: QAccessible.Text) -> str:
+        """Return its name or its description."""
         item = self._item()
         if item is None:
             return ""
@@ -75,6 +77,7 @@ class ItemTold(QAccessibleObject):
         return item.described() if kind is QAccessible.Text.Description else ""
 
     def state(self) -> QAccessible.State:
+        """Return whether it is selected, focused, folded."""
         state = QAccessible.State()
         item, view = self._item(), self._view()
         state.focusable = state.selectable = state.multiSelectable = True
@@ -86,6 +89,7 @@ class ItemTold(QAccessibleObject):
         return state
 
     def rect(self) -> QRect:
+        """Return where it is on the screen."""
         item, view = self._item(), self._view()
         if item is None or view is None:
             return QRect()
@@ -93,10 +97,12 @@ class ItemTold(QAccessibleObject):
         return QRect(view.viewport().mapToGlobal(seen.topLeft()), seen.size())
 
     def parent(self) -> _Found:
+        """Return the canvas."""
         view = self._view()
         return QAccessible.queryAccessibleInterface(view) if view is not None else None
 
     def child(self, index: int) -> _Found:
+        """Return nothing, or the item in this place."""
         return None
 
     def childCount(self) -> int:
@@ -111,6 +117,7 @@ class ItemTold(QAccessibleObject):
     def relations(
         self, match: QAccessible.RelationFlag = QAccessible.RelationFlag.AllRelations
     ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
+        """Return what it bears on, and what bears on it."""
         item = self._item()
         scene = item.scene() if item is not None else None
         if item is None or not isinstance(scene, MapScene):
@@ -137,6 +144,7 @@ class CanvasTold(QAccessibleWidget):
         return scene if isinstance(scene, MapScene) else None
 
     def text(self, kind: QAccessible.Text) -> str:
+        """Return its name or its description."""
         scene = self._scene()
         if scene is None or kind is not QAccessible.Text.Description:
             return "Argument map" if kind is QAccessible.Text.Name else ""
@@ -148,6 +156,7 @@ class CanvasTold(QAccessibleWidget):
         return len(scene.told()) if scene is not None else 0
 
     def child(self, index: int) -> _Found:
+        """Return nothing, or the item in this place."""
         scene = self._scene()
         told = scene.told() if scene is not None else ()
         if not 0 <= index < len(told):

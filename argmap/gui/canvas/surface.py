@@ -81,6 +81,7 @@ class Surface(QGraphicsView):
         self._space = False
 
     def event(self, event: QEvent) -> bool:
+        """Keep the space bar for holding and tapping."""
         # The space bar is a shortcut too, but here it may also be held down to pan.
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             mine = event.key() == Qt.Key.Key_Space and not event.modifiers()

@@ -33,6 +33,7 @@ class Carry(Gesture):
         self._ways = _touching(desk, self._boxes)
 
     def move(self, at: QPointF, keys: Keys) -> None:
+        """Let the cards follow, snapping to others."""
         if not self._moved and (at - self.start).manhattanLength() * self.desk.eye.zoom < CLICK:
             return
         if not self._boxes:
@@ -41,6 +42,7 @@ class Carry(Gesture):
         self._show(self._shifted(at))
 
     def end(self, at: QPointF, keys: Keys) -> None:
+        """Put the cards down: one edit."""
         self.desk.scene.guides.clear()
         if not self._moved:
             if self._was_chosen and not self._adds:
@@ -60,6 +62,7 @@ class Carry(Gesture):
         self.desk.document.do("Move", edits.place, places)
 
     def cancel(self) -> None:
+        """Put the cards back."""
         self.desk.scene.guides.clear()
         self._put_back()
 

@@ -23,6 +23,7 @@ class Fold(Gesture):
         self._card = card
 
     def end(self, at: QPointF, keys: Keys) -> None:
+        """Fold or unfold, if the pointer is still on the pill."""
         if self._card.pill().contains(self._card.mapFromScene(at)):
             title = "Unfold" if self._card.folded else "Fold"
             self.desk.document.do(title, edits.fold, self._card.id, not self._card.folded)

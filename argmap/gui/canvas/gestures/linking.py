@@ -19,6 +19,7 @@ class Linking(Gesture):
         self._aim_at(None)
 
     def move(self, at: QPointF, keys: Keys) -> None:
+        """Show what letting go here would make."""
         self._aim_at(self._under(at))
         theme = self.desk.drawing.theme
         colour = theme.muted
@@ -33,6 +34,7 @@ class Linking(Gesture):
             self.desk.scene.guides.show_thread(start, at, words, colour)
 
     def end(self, at: QPointF, keys: Keys) -> None:
+        """Make the link."""
         aim = self._under(at)
         self.cancel()
         if aim is None:
@@ -44,6 +46,7 @@ class Linking(Gesture):
             self.desk.teller.tell(str(refusal))
 
     def cancel(self) -> None:
+        """Make none."""
         self.desk.scene.guides.clear()
         self._aim_at(None)
 

@@ -10,6 +10,7 @@ class Pan(Gesture):
     """The hand holds the ground: the place under the pointer stays under it."""
 
     def move(self, at: QPointF, keys: Keys) -> None:
+        """Follow the pointer."""
         off = (self.start - at) * self.desk.eye.zoom
         self.desk.eye.pan(off.x(), off.y())
 
@@ -24,15 +25,18 @@ class Band(Gesture):
         desk.chosen.choose(self._before)
 
     def move(self, at: QPointF, keys: Keys) -> None:
+        """Follow the pointer."""
         band = QRectF(self.start, at).normalized()
         self.desk.scene.guides.show_band(band)
         inside = [id_ for id_, card in self.desk.scene.cards.items() if _holds(band, card.box)]
         self.desk.chosen.choose((*self._before, *inside))
 
     def end(self, at: QPointF, keys: Keys) -> None:
+        """Be done."""
         self.desk.scene.guides.clear()
 
     def cancel(self) -> None:
+        """Select what was selected before."""
         self.desk.scene.guides.clear()
         self.desk.chosen.choose(self._before)
 

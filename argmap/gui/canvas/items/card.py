@@ -97,6 +97,7 @@ class CardItem(MapItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        """Draw the card, its ring, and what a hand can take hold of."""
         detail = painter.worldTransform().m11()
         paint.draw_card(painter, self.shape_now(), detail)
         if self.chosen or self.found or self.aimed:

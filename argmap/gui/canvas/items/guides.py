@@ -49,6 +49,7 @@ class Guides(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        """Draw what the gesture under way has to show."""
         accent = QColor(self._drawing.theme.accent)
         detail = max(painter.worldTransform().m11(), 0.05)
         painter.setPen(QPen(accent, 1 / detail))

@@ -55,6 +55,7 @@ class LinkItem(MapItem):
         return self._bounds
 
     def shape(self) -> QPainterPath:
+        """Return what a pointer hits: the lines, some pixels wide."""
         stroker = QPainterPathStroker()
         stroker.setWidth(REACH)
         return stroker.createStroke(self.path())
@@ -62,6 +63,7 @@ class LinkItem(MapItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
+        """Draw the link, and a halo where it is chosen."""
         detail = painter.worldTransform().m11()
         if self.chosen or self.hovered or self.found or self.aimed:
             self._draw_halo(painter, detail)

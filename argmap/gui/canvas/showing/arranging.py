@@ -25,8 +25,14 @@ class Arranger(QObject):
         self._map = Map()
         self._sizes: dict[str, Size] = {}
         self.now = NOTHING
+        self._waiting = 0
         # Undo shows the very drawing one remembers, not another good one.
         self._seen: OrderedDict[int, tuple[Map, Arrangement]] = OrderedDict()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a better drawing is on its way."""
+        return self._waiting > 0
 
     def begin(self, map_: Map, sizes: dict[str, Size]) -> Arrangement:
         """Return a first drawing of a map that was not shown before; a better one follows."""
@@ -60,12 +66,20 @@ class Arranger(QObject):
             self._remember()
             return
         asked = self._map
+        self._waiting += 1
         self._tasks.run(
             partial(layout.arrange, asked, self._sizes, before=before),
             done=partial(self._take, asked),
+            failed=self._give_up,
         )
 
+    def _give_up(self, error: BaseException) -> None:
+        # What is drawn stays as it is; that the layout broke is a bug and is told as one.
+        self._waiting -= 1
+        raise error
+
     def _take(self, asked: Map, answer: Arrangement) -> None:
+        self._waiting -= 1
         if asked is not self._map:
             return
         self.now = answer

@@ -107,6 +107,7 @@ class Editor(QTextEdit):
             self.left.emit(self.toPlainText(), then)
 
     def event(self, event: QEvent) -> bool:
+        """Keep the keys of the canvas for writing."""
         # The letters, Tab and Enter are shortcuts of the canvas: here they are for writing.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             window_key = bool(event.modifiers() & _WINDOW_KEYS) or event.key() > Qt.Key.Key_F1
