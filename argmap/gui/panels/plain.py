@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from argmap.gui.panels import looks
 
-Style = Literal["body", "title", "strong", "small"]
+Style = Literal["body", "title", "strong", "small", "hint"]
 SCHEMES = ("http", "https", "mailto")
 
 
@@ -25,7 +25,7 @@ def label(text: str = "", style: Style = "body", *, selectable: bool = False) ->
     made.setWordWrap(True)
     made.setFont(font(made, style))
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    if style == "small":
+    if style in ("small", "hint"):
         made.setProperty("muted", True)
         looks.mute(made)
     if selectable:
@@ -40,7 +40,9 @@ def font(widget: QWidget, style: Style) -> QFont:
     """Return the type for a style, in proportion to the window's own."""
     made = QFont(widget.font())
     pixels = made.pixelSize() if made.pixelSize() > 0 else widget.fontInfo().pixelSize()
-    made.setPixelSize(max(8, round(pixels * {"title": 1.16, "small": 0.85}.get(style, 1.0))))
+    made.setPixelSize(
+        max(8, round(pixels * {"title": 1.16, "small": 0.85, "hint": 0.85}.get(style, 1.0)))
+    )
     if style in ("strong", "small"):
         made.setWeight(QFont.Weight.DemiBold)
     if style == "title":

@@ -3,8 +3,17 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,10 +27,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from argmap.gui.panels import plain
+from argmap.gui.panels import looks, plain
+from argmap.gui.panels.runs import Sentence, lay
 from argmap.model import Map
 
 Do = Callable[..., None]
+# Fields look like the words they hold; a line appears beneath where one may write.
+_QUIET = """
+{0} {{ border: 0; border-bottom: 1px solid transparent; border-radius: 0; padding: 2px 0;
+    background: transparent; }}
+{0}:hover {{ border-bottom-color: palette(midlight); }}
+{0}:focus {{ border-bottom-color: palette(highlight); }}
+"""
 CREDIBILITY = ((0.1, "very low"), (0.3, "low"), (0.5, "fair"), (0.7, "good"), (0.9, "high"))
 
 
@@ -38,7 +55,12 @@ class Words(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setStyleSheet(_QUIET.format("QPlainTextEdit"))
+        self.document().setDocumentMargin(0)
         self._shown = ""
         self.textChanged.connect(self.updateGeometry)
 
@@ -74,19 +96,21 @@ class Words(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
+        """As tall as the words at the present width."""
+        return QSize(120, self.heightForWidth(self.width()))
+
+    def heightForWidth(self, width: int) -> int:
         """As tall as the words, no taller than a third of a page."""
-        lines = max(1, min(16, round(self.document().size().height())))
-        margins = 2 * round(self.document().documentMargin()) + 12
-        return QSize(120, lines * self.fontMetrics().lineSpacing() + margins)
+        text = self.toPlainText() or self.placeholderText()
+        lines = 0
+        for part in text[:2000].split("\n"):
+            laid, _ = lay(Sentence(part, ()), self.font(), max(60, width - 6))
+            lines += max(1, laid.lineCount())
+        return min(16, lines) * self.fontMetrics().lineSpacing() + 9
 
     def minimumSizeHint(self) -> QSize:
         """Never cut the words."""
         return self.sizeHint()
-
-    def resizeEvent(self, event: Any) -> None:
-        """Words wrap anew at another width."""
-        super().resizeEvent(event)
-        self.updateGeometry()
 
 
 class Line(QLineEdit):
@@ -98,6 +122,7 @@ class Line(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(hint or name)
+        self.setStyleSheet(_QUIET.format("QLineEdit"))
         self._shown = ""
         self.editingFinished.connect(self._keep)
 
@@ -122,8 +147,6 @@ class Choice(QComboBox):
     def __init__(self, name: str, choices: Iterable[tuple[Any, str]] = ()) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setMinimumContentsLength(4)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._choices: tuple[tuple[Any, str], ...] = ()
@@ -145,10 +168,38 @@ class Choice(QComboBox):
             self.offer((*self._choices, (value, str(value))))
             values.append(value)
         self.setCurrentIndex(values.index(value))
+        self.updateGeometry()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling past a choice must not change it."""
         event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """As wide as what is chosen, and the arrow."""
+        words = self.fontMetrics().horizontalAdvance(self.currentText())
+        return QSize(min(words, 280) + 34, self.fontMetrics().height() + 11)
+
+    def minimumSizeHint(self) -> QSize:
+        """A long choice may be shown short."""
+        return QSize(min(self.sizeHint().width(), 90), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it as a pill: what is chosen, and a small arrow."""
+        look = looks.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        near = self.hasFocus() or self.underMouse()
+        painter.setPen(QPen(QColor(look.accent if self.hasFocus() else look.line), 1))
+        painter.setBrush(QColor(look.selection if near and not self.hasFocus() else look.panel))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(QColor(look.text if self.isEnabled() else look.faint))
+        room = self.rect().adjusted(10, 0, -22, 0)
+        words = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        looks.draw_chevron(painter, QPointF(self.width() - 13, self.height() / 2), closed=False)
+        painter.end()
 
 
 class Form(QWidget):
@@ -192,6 +243,22 @@ def row(*fields: QWidget, stretch: bool = True) -> QWidget:
     return made
 
 
+def detail(name: str, *fields: QWidget) -> QWidget:
+    """Set a small muted word before a field."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    word = plain.label(name, "hint")
+    word.setWordWrap(False)
+    word.setFixedWidth(58)
+    word.setContentsMargins(0, 4, 0, 0)
+    line.addWidget(word, 0, Qt.AlignmentFlag.AlignTop)
+    for at, field in enumerate(fields):
+        line.addWidget(field, 1 if at == 0 else 0)
+    return made
+
+
 def scrolled(page: QWidget) -> QScrollArea:
     """Let a page scroll up and down."""
     area = QScrollArea()
@@ -225,10 +292,10 @@ def short(text: str, most: int = 60) -> str:
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
-def name_of(map_: Map, id_: str) -> str:
+def name_of(map_: Map, id_: str, most: int = 60) -> str:
     """Return the words by which a node or a step is known."""
     node = map_.node_by_id.get(id_)
     if node is not None:
-        return short(node.text) or "no words yet"
+        return short(node.text, most) or "no words yet"
     link = map_.link_by_id.get(id_)
     return f"the step from “{name_of(map_, link.sources[0])}”" if link else "something gone"

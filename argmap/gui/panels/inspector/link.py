@@ -10,6 +10,7 @@ from argmap import edits
 from argmap.gui.panels import plain
 from argmap.gui.panels.inspector.fields import Choice, Do, Form, name_of, row
 from argmap.gui.panels.inspector.step import StepFields
+from argmap.gui.panels.leader import Leader
 from argmap.model import Link, LinkKind, Map
 
 _KINDS = (
@@ -52,7 +53,7 @@ class LinkForm(Form):
         self.step.show_link(map_, link)
         found = scores.links.get(link.id) if scores is not None else None
         self.carries.setText(_carried(found) if found is not None else "")
-        self.carries.setVisible(found is not None)
+        self.carries.setVisible(bool(self.carries.text()))
         self._show_premises(map_, link, found.weakest if found is not None else "")
 
     def focus_field(self, do: str) -> None:
@@ -80,7 +81,9 @@ class LinkForm(Form):
     def _show_premises(self, map_: Map, link: Link, weakest: str) -> None:
         several = len(link.sources) > 1
         self.part.setVisible(several)
-        rows = tuple((id_, name_of(map_, id_), several and id_ == weakest) for id_ in link.sources)
+        rows = tuple(
+            (id_, name_of(map_, id_, 120), several and id_ == weakest) for id_ in link.sources
+        )
         if rows == self._shown:
             return
         self._shown = rows
@@ -91,9 +94,7 @@ class LinkForm(Form):
                 old.deleteLater()
         for id_, name, is_weakest in rows:
             words = f"{name}  (the weakest)" if is_weakest else name
-            button = QPushButton(words.replace("&", "&&"))
-            button.setFlat(True)
-            button.setStyleSheet("text-align: left")
+            button = Leader(words)
             button.clicked.connect(partial(self._go, id_))
             self._rows.addWidget(button)
 
@@ -105,7 +106,9 @@ def _sentence(map_: Map, link: Link) -> str:
     words = dict(_KINDS)[link.kind]
     if link.target in map_.link_by_id:
         words = {LinkKind.ATTACKS: "undercuts", LinkKind.SUPPORTS: "backs"}.get(link.kind, words)
-    who = " and ".join(f"“{name_of(map_, id_)}”" for id_ in link.sources)
+    who = f"“{name_of(map_, link.sources[0])}”"
+    if len(link.sources) > 1:
+        who = f"One reason in {len(link.sources)} parts"
     aim = name_of(map_, link.target)
     return f"{who} {words} {aim if link.target in map_.link_by_id else f'“{aim}”'}"
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from argmap import edits
+from argmap.gui.panels import plain
 from argmap.gui.panels.inspector.fields import (
     Choice,
     Do,
@@ -125,7 +126,8 @@ class NodeForm(Form):
             # Not at the top: the window opens before anything is scored.
             from argmap.scores import words
 
-            self.score.setText(f"{words(found)} · {100 * found.strength:.0f} % · why?")
+            self.score.setText(f"{words(found)} · why?")
+            plain.tip(self.score, f"{100 * found.strength:.1f} %")
 
     def _show_debate(self, map_: Map, node: Node) -> None:
         debate = map_.debate

@@ -42,6 +42,7 @@ class SeveralForm(Form):
         parts = (f"{count} {_many(word, count)}" for word, count in counts.items())
         self.title.setText(f"{len(ids)} selected: {', '.join(parts)}")
         self.shared.setText(_shared(map_, nodes))
+        self.shared.setVisible(bool(self.shared.text()))
         self._kinds.setVisible(bool(nodes))
         kinds = {node.kind for node in nodes}
         self.kind.show_value(kinds.pop() if len(kinds) == 1 else None)

@@ -13,6 +13,7 @@ from argmap.gui.panels.inspector.fields import (
     Line,
     Words,
     credibility_choices,
+    detail,
     row,
     short,
 )
@@ -32,7 +33,7 @@ class SourceFields(QWidget):
         self.source = Choice("Source")
         self.name = Line("Name of the source")
         self.credibility = Choice("How far to believe the source")
-        self.reason = Line("Why", "Why it is believed that far")
+        self.reason = Words("Why it is believed that far", hint="Why it is believed that far")
         self.locator = Line("Page or place")
         self.date = Line("Date", "Date, as 2017-03-07")
         self.url = Line("Link", "Link, https://…")
@@ -41,13 +42,15 @@ class SourceFields(QWidget):
         self._known = QWidget()
         inner = QVBoxLayout(self._known)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(6)
+        inner.setSpacing(3)
         for field in (
-            self.name,
-            row(self.credibility, self.reason, stretch=False),
-            row(self.locator, self.date, stretch=False),
-            row(self.url, self.open, stretch=False),
-            self.quotation,
+            detail("believed", row(self.credibility)),
+            detail("because", self.reason),
+            detail("name", self.name),
+            detail("where", self.locator),
+            detail("date", self.date),
+            detail("link", self.url, self.open),
+            detail("in words", self.quotation),
         ):
             inner.addWidget(field)
         column = QVBoxLayout(self)
@@ -116,9 +119,9 @@ class SourceFields(QWidget):
 
     def _show_host(self, url: str) -> None:
         where = plain.host(url)
-        self.open.setEnabled(bool(where))
-        self.open.setText(f"Open {where}"[:32] if where else "Open")
-        plain.tip(self.open, f"Opens {where} in the browser" if where else "")
+        self.open.setVisible(bool(where))
+        self.open.setText(f"Open {where}"[:24].replace("&", "&&"))
+        plain.tip(self.open, f"Opens {where} in the browser")
 
     def _open(self) -> None:
         cited = self._node.source

@@ -1,10 +1,10 @@
 """The map itself in the inspector, shown when nothing is selected."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
 
 from argmap import edits
 from argmap.gui.panels.inspector.fields import Choice, Do, Form, Line, row, short
+from argmap.gui.panels.leader import Leader
 from argmap.model import Map
 
 SEMANTICS = (
@@ -26,8 +26,7 @@ class MapForm(Form):
         self._do = do
         self._map = Map()
         self.title = Line("Title of the map")
-        self.thesis = QPushButton()
-        self.thesis.setStyleSheet("text-align: left")
+        self.thesis = Leader()
         self.thesis.setAccessibleName("Thesis")
         self.authors = Choice("Authors")
         self.as_of = Line("As-of date", "Date, as 2017-03-07")
@@ -40,7 +39,7 @@ class MapForm(Form):
         self._map = map_
         self.title.show_words(map_.title)
         thesis = map_.theses[0] if map_.theses else None
-        self.thesis.setText(short(thesis.text, 60).replace("&", "&&") if thesis else "none yet")
+        self.thesis.show_words(short(thesis.text, 300) if thesis else "none yet")
         self.thesis.setEnabled(thesis is not None)
         names = ((one.id, short(one.name, 40) or "no name yet") for one in map_.sources)
         self.authors.offer(((None, "not said"), *names))

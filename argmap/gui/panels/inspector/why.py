@@ -3,72 +3,47 @@
 from math import log
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap.gui.panels import looks, plain
 from argmap.gui.panels.inspector.fields import Form, name_of, row
-from argmap.gui.panels.runs import Sentence, lay
+from argmap.gui.panels.leader import Leader
+from argmap.gui.panels.runs import LEADING
 from argmap.model import Map
 
-_NUMBER, _BAR, _GAP = 58, 62, 8
+_NUMBER, _GAP, _BAR = 62, 8, 4
 
 
-class FactorRow(QAbstractButton):
-    """One factor: its words, the number, and a bar as long as it matters."""
+class FactorRow(Leader):
+    """One factor: its words, the number, and beneath them a bar as long as it matters."""
 
     def __init__(self, words: str, number: str, share: float, lifts: bool) -> None:
-        super().__init__()
-        self._words, self._number = Sentence(words, ()), number
-        self._share, self._lifts = share, lifts
-        self.setText(words)
+        super().__init__(words)
+        self._number, self._share, self._lifts = number, share, lifts
         self.setAccessibleName(f"{'lifts' if lifts else 'lowers'}: {words}, {number}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
-    def sizeHint(self) -> QSize:
-        """Tall enough for the words."""
-        return QSize(200, self.heightForWidth(self.width() or 260))
+    def room(self, width: int) -> float:
+        """Leave room for the number."""
+        return max(80.0, width - _NUMBER - _GAP)
 
-    def heightForWidth(self, width: int) -> int:
-        """Wrap the words into what the number and the bar leave."""
-        _, height = lay(self._words, self.font(), self._room(width))
-        return round(height) + 6
+    def spare(self) -> int:
+        """Leave room for the bar."""
+        return 8 + (_BAR + 5 if self._share > 0 else 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words wrap anew at another width."""
-        super().resizeEvent(event)
-        self.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw words, number and bar."""
+    def draw_more(self, painter: QPainter) -> None:
+        """Draw number and bar."""
         look = looks.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.hasFocus():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.selection))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(-1, 0, 1, 0), 4, 4)
-        room = self._room(self.width())
-        laid, height = lay(self._words, self.font(), room)
-        painter.setPen(QColor(look.text))
-        laid.draw(painter, QPointF(0, (self.height() - height) / 2))
-        number = QRectF(room + _GAP, 0, _NUMBER, self.height())
+        room = self.room(self.width())
+        line = QFontMetricsF(self.font()).height() * LEADING
+        place = QRectF(room + _GAP, 3, _NUMBER, line)
         painter.drawText(
-            number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._number
+            place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._number
         )
         if self._share > 0:
-            width = max(5.0, _BAR * self._share)
-            place = QRectF(number.right() + _GAP, self.height() / 2 - 3, width, 6)
-            looks.draw_bar(painter, place, look.support if self._lifts else look.attack)
-        painter.end()
-
-    def _room(self, width: int) -> float:
-        return max(80.0, width - _NUMBER - _BAR - 2 * _GAP)
+            bar = QRectF(0, self.height() - _BAR - 4, max(5.0, room * self._share), _BAR)
+            looks.draw_bar(painter, bar, look.support if self._lifts else look.attack)
 
 
 class WhyPage(Form):
@@ -125,7 +100,7 @@ class WhyPage(Form):
         self._add(start, _number(fall, fall.start), 0.0, True, (fall.node,))
         heaviest = max((_pull(fall, one.factor) for one in fall.factors), default=1.0) or 1.0
         for one in fall.factors:
-            words = " + ".join(name_of(map_, id_) for id_ in one.sources)
+            words = _words(map_, one.sources)
             if one.left < 1:
                 words += f" (undercut, {100 * one.left:.0f} % left)"
             share = _pull(fall, one.factor) / heaviest
@@ -143,6 +118,13 @@ class WhyPage(Form):
     def _copy(self) -> None:
         if self._fall is not None:
             QGuiApplication.clipboard().setText(self._fall.as_text())
+
+
+def _words(map_: Map, ids: tuple[str, ...]) -> str:
+    """Name a reason; premises that are one reason together, more briefly."""
+    if len(ids) == 1:
+        return name_of(map_, ids[0], 90)
+    return " + ".join(name_of(map_, id_, 34) for id_ in ids)
 
 
 def _pull(fall: Any, factor: float) -> float:

@@ -1,0 +1,66 @@
+"""A line of words that leads to what it names: wrapped, pressed by mouse or keyboard."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from argmap.gui.panels import looks
+from argmap.gui.panels.runs import Sentence, lay
+
+
+class Leader(QAbstractButton):
+    """Words, wrapped, that lead to what they name."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self.words = Sentence(words, ())
+        self.setText(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_words(self, words: str) -> None:
+        """Show other words."""
+        self.words = Sentence(words, ())
+        self.setText(words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Tall enough for the words."""
+        return QSize(120, self.heightForWidth(self.width() if self.width() > 60 else 260))
+
+    def heightForWidth(self, width: int) -> int:
+        """Wrap the words into the width."""
+        return round(lay(self.words, self.font(), self.room(width))[1]) + self.spare()
+
+    def room(self, width: int) -> float:
+        """Return the width that is left for the words."""
+        return max(60.0, width)
+
+    def spare(self) -> int:
+        """Return the height taken by anything but the words."""
+        return 8
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew at another width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, on a soft ground when they can be pressed."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.hasFocus():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(looks.current().selection))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(-1, 0, 1, 0), 4, 4)
+        painter.setPen(QColor(looks.current().text))
+        laid, _ = lay(self.words, self.font(), self.room(self.width()))
+        laid.draw(painter, QPointF(0, 3))
+        self.draw_more(painter)
+        painter.end()
+
+    def draw_more(self, painter: QPainter) -> None:
+        """Draw what else belongs to the line."""
