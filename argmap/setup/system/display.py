@@ -118,6 +118,9 @@ def _admits_x() -> bool:
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(None, None)
-    refused = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return not refused
+    admitted: bool = xcb.xcb_connection_has_error(connection) == 0
+    if not admitted:
+        xcb.xcb_disconnect(connection)
+    # Else kept until the end: a server whose only client leaves resets itself, and the window
+    # that is about to open would have to wait for that.
+    return admitted
