@@ -10,7 +10,6 @@ from argmap import edits
 from argmap.gui.panels import plain
 from argmap.gui.panels.answers import answer, withdraw
 from argmap.gui.panels.inspector.fields import Choice, Do, row
-from argmap.gui.panels.schemes import Question, asked, scheme, schemes
 from argmap.model import Link, Map, Node, Reply, Strength, new_id
 
 _STRENGTHS = (
@@ -39,6 +38,7 @@ class StepFields(QWidget):
         self._rows = QVBoxLayout(self._questions)
         self._rows.setContentsMargins(0, 4, 0, 0)
         self._rows.setSpacing(10)
+        self._all: tuple[Any, ...] = ()
         self._asked: tuple[Any, ...] = ()
         self._build()
 
@@ -48,8 +48,13 @@ class StepFields(QWidget):
             self.open.setChecked(False)
         self._map, self._link = map_, link
         self.strength.show_value(link.strength)
-        self.scheme.offer((("", "no pattern chosen"), *((s.id, s.name) for s in schemes())))
+        # Not at the top: the window opens before any step is looked at.
+        from argmap.scores.schemes import questions, schemes
+
+        names = ((one.id, one.name) for one in schemes().values())
+        self.scheme.offer((("", "no pattern chosen"), *names))
         self.scheme.show_value(link.scheme)
+        self._all = questions(map_, link.id) if link.id in map_.link_by_id else ()
         self._show_questions()
 
     def show_all(self, shown: bool) -> None:
@@ -78,8 +83,7 @@ class StepFields(QWidget):
         self.open.setChecked(bool(value))
 
     def _show_questions(self) -> None:
-        found = scheme(self._link.scheme)
-        questions = asked(self._map, self._link) if found else ()
+        questions = self._all
         left = sum(one.reply is None for one in questions)
         self.open.setVisible(bool(questions))
         self.open.setText(_count(left, len(questions)))
@@ -91,7 +95,7 @@ class StepFields(QWidget):
             for question in shown:
                 self._rows.addWidget(self._row(question))
 
-    def _row(self, question: Question) -> QWidget:
+    def _row(self, question: Any) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,10 +117,10 @@ class StepFields(QWidget):
         column.addLayout(line)
         return made
 
-    def _reply(self, question: Question, reply: Reply, _checked: bool = False) -> None:
+    def _reply(self, question: Any, reply: Reply, _checked: bool = False) -> None:
         link = self._link.id
         if question.reply is reply:
-            self._do("Take answer back", withdraw, link, question.number)
+            self._do("Take answer back", withdraw, link, question.question)
         elif reply is Reply.NO:
             node = Node(id=new_id())
             self._do("Answer no", answer, link, question, reply, node)
