@@ -40,10 +40,11 @@ class Person:
         qtbot.waitExposed(self.canvas)
         self.canvas.activateWindow()
         self.canvas.setFocus()
+        qtbot.waitUntil(self.canvas.hasFocus)
         self.wait()
         self.built.refresh()
 
-    def window(self, verb: str) -> None:
+    def ask(self, verb: str) -> None:
         """Take down what actions ask of a window."""
         self.asked.append(verb)
 

@@ -16,6 +16,7 @@ from argmap.picture.card import BODY, Card
 
 _LEAVE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_F2)
 _STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Meta, Qt.Key.Key_Alt, Qt.Key.Key_Shift)
 _WINDOW_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -27,6 +28,7 @@ class Editor(QTextEdit):
     """
 
     written = Signal(str)
+    keep = Signal(str)
     left = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
@@ -108,13 +110,19 @@ class Editor(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the canvas for writing."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+            return super().event(event)
         # The letters, Tab and Enter are shortcuts of the canvas: here they are for writing.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            window_key = bool(event.modifiers() & _WINDOW_KEYS) or event.key() > Qt.Key.Key_F1
-            if event.key() in _LEAVE or not window_key:
-                event.accept()
-                return True
-        return super().event(event)
+        key = event.key()
+        for_window = bool(event.modifiers() & _WINDOW_KEYS) or key > Qt.Key.Key_F1
+        if key in _LEAVE or not for_window:
+            event.accept()
+            return True
+        taken = super().event(event)
+        if not event.isAccepted() and key not in _MODIFIERS:
+            # A shortcut of the window comes next: it shall find the words in the document.
+            self.keep.emit(self.toPlainText())
+        return taken
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text())

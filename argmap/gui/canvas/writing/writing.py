@@ -36,6 +36,7 @@ class Writing(QObject):
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(lambda: self._keep(self.editor.toPlainText()))
         editor.written.connect(self._grow)
+        editor.keep.connect(self._keep)
         editor.left.connect(self._leave)
         document.changed.connect(self._follow)
 
