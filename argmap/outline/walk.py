@@ -1,7 +1,6 @@
 """From a map to its blocks, in the order in which a person would tell it. Loops, no recursion."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from argmap.model import Link, LinkKind, Map, Node
 from argmap.outline.blocks import Block, Relation
@@ -18,13 +17,8 @@ _ON_A_LINK: Mapping[LinkKind, Relation] = {
 }
 
 
-class _Place(NamedTuple):
-    """Where a node is mentioned: by which link, as which part of it."""
-
-    node: str
-    link: Link | None
-    part: int
-    depth: int
+# Where a node is mentioned: its id, by which link, as which part of it, how deep.
+_Place = tuple[str, Link | None, int, int]
 
 
 def outline(map_: Map) -> tuple[Block, ...]:
@@ -37,13 +31,13 @@ def outline(map_: Map) -> tuple[Block, ...]:
 
 
 class _Telling:
-    """One walk over one map."""
+    """One walk over one map. Plain tuples and one loop: it is walked again after every edit."""
 
     def __init__(self, map_: Map) -> None:
         self._nodes = map_.node_by_id
         self._links = map_.link_by_id
         dangling = {link.id for link in map_.dangling}
-        self._into = (
+        self._into: Mapping[str, tuple[Link, ...]] = (
             {
                 target: tuple(link for link in links if link.id not in dangling)
                 for target, links in map_.links_into.items()
@@ -54,83 +48,69 @@ class _Telling:
         self._home = _homes(map_, dangling)
         self._map = map_
         self._told: set[str] = set()
+        self._blocks: list[Block] = []
 
-    def blocks(self) -> Iterator[Block]:
-        """Yield every block in order."""
+    def blocks(self) -> list[Block]:
+        """Return every block in order."""
         loose: list[Node] = []
         for thesis in self._map.theses:
-            yield from self._tree(thesis, "thesis")
+            self._tell(thesis, "thesis")
         for node in self._map.nodes:
             if node.id in self._home or node.id in self._told:
                 continue
             if self._into.get(node.id):
-                yield from self._tree(node, "loose")
+                self._tell(node, "loose")
             else:
                 loose.append(node)
         for node in self._map.nodes:
             # Rings have no top: the first of their nodes has to do.
             if node.id in self._home and node.id not in self._told:
-                yield from self._tree(node, "loose")
+                self._tell(node, "loose")
         for node in loose:
-            yield from self._tree(node, "loose")
+            self._tell(node, "loose")
+        return self._blocks
 
-    def _tree(self, top: Node, relation: Relation) -> Iterator[Block]:
-        if top.id in self._told:
+    def _tell(self, top: Node, relation: Relation) -> None:
+        """Tell a node and all beneath it."""
+        told, home = self._told, self._home
+        if top.id in told:
             return
-        waiting = [_Place(top.id, None, 1, 0)]
+        waiting: list[_Place] = [(top.id, None, 1, 0)]
         while waiting:
             place = waiting.pop()
-            repeat = self._is_repeat(place)
-            below = self._below(place, repeat)
-            yield self._block(place, relation, repeat, len(below))
-            below.reverse()
-            waiting.extend(below)
+            id_, link, part, depth = place
+            repeat = id_ in told or (link is not None and home.get(id_) != link.id)
+            below: list[_Place] = []
+            # Said about the step: after the last of its premises, before what supports that one.
+            if link is not None and part == len(link.sources):
+                self._mention(link.id, depth + 1, below)
+            if not repeat:
+                told.add(id_)
+                self._mention(id_, depth + 1, below)
+            self._add(place, relation, repeat, len(below))
+            if below:
+                below.reverse()
+                waiting.extend(below)
 
-    def _is_repeat(self, place: _Place) -> bool:
-        away = place.link is not None and self._home.get(place.node) != place.link.id
-        if away or place.node in self._told:
-            return True
-        self._told.add(place.node)
-        return False
-
-    def _below(self, place: _Place, repeat: bool) -> list[_Place]:
-        node, link, part, depth = place
-        found: list[_Place] = []
-        # Said about the step: after the last of its premises, before what supports that premise.
-        if link is not None and part == len(link.sources):
-            self._mentions(link.id, depth + 1, found)
-        if not repeat:
-            self._mentions(node, depth + 1, found)
-        return found
-
-    def _mentions(self, target: str, depth: int, found: list[_Place]) -> None:
+    def _mention(self, target: str, depth: int, found: list[_Place]) -> None:
+        """Find what bears on a node or a step."""
         for link in self._into.get(target, ()):
             # A step that bears on itself would be told for ever.
-            if link.target == link.id:
-                continue
-            for at, source in enumerate(link.sources):
-                found.append(_Place(source, link, at + 1, depth))
+            if link.target != link.id:
+                found.extend((id_, link, at, depth) for at, id_ in enumerate(link.sources, 1))
 
-    def _block(self, place: _Place, top: Relation, repeat: bool, children: int) -> Block:
-        node, link = self._nodes[place.node], place.link
+    def _add(self, place: _Place, top: Relation, repeat: bool, children: int) -> None:
+        id_, link, part, depth = place
+        node = self._nodes[id_]
         if link is None:
-            return Block(node.id, 0, node.kind, top, node.text, role=node.role, children=children)
-        words = _ON_A_LINK if link.target in self._links else _ON_A_NODE
-        return Block(
-            node.id,
-            place.depth,
-            node.kind,
-            words[link.kind],
-            node.text,
-            link.id,
-            link.target,
-            place.part,
-            len(link.sources),
-            repeat,
-            node.role,
-            link.implicit,
-            children,
-        )
+            block = Block(id_, 0, node.kind, top, node.text, role=node.role, children=children)
+        else:
+            words = _ON_A_LINK if link.target in self._links else _ON_A_NODE
+            block = Block(
+                id_, depth, node.kind, words[link.kind], node.text, link.id, link.target, part,
+                len(link.sources), repeat, node.role, link.implicit, children,
+            )  # fmt: skip
+        self._blocks.append(block)
 
 
 def _homes(map_: Map, dangling: set[str]) -> dict[str, str]:

@@ -112,7 +112,7 @@ class Listing(QObject):
     def _only_words(self, before: Map, after: Map) -> bool:
         """Show other words in the same rows; tell whether that was all there was to do."""
         # Also where only the order differs, which no comparison by id would see.
-        if before.links is not after.links or not _same_order(before, after):
+        if before.links != after.links or not _same_order(before, after):
             return False
         found = changes(before, after)
         if before.layout.folded != after.layout.folded or before.thesis != after.thesis:

@@ -65,16 +65,17 @@ class Rows(QStandardItemModel):
 
     def show_rows(self, new: list[Row]) -> None:
         """Bring the list from the rows it has to these; only what differs is touched."""
-        old = self.rows
-        first, last = _differing([row.key for row in old], [row.key for row in new])
-        tail = len(old) - last
-        self.rows = new
-        for at in (*range(first), *range(len(new) - last, len(new))):
-            before = old[at] if at < first else old[at - len(new) + len(old)]
-            if before != new[at]:
-                self._rewrite(at if at < first else at - len(new) + len(old), new[at])
-        if first < tail:
-            self.removeRows(first, tail - first)
+        old, self.rows = self.rows, new
+        first, last = _differing(old, new)
+        shift = len(new) - len(old)
+        for at in range(first):
+            if old[at] != new[at]:
+                self._rewrite(at, new[at])
+        for at in range(len(old) - last, len(old)):
+            if old[at] != new[at + shift]:
+                self._rewrite(at, new[at + shift])
+        if first < len(old) - last:
+            self.removeRows(first, len(old) - last - first)
         for at in range(first, len(new) - last):
             self.insertRow(at, self._item(new[at]))
 
@@ -124,10 +125,14 @@ def spoken(row: Row) -> str:
     return f"{block.text or 'no words yet'}. {', '.join(filter(None, parts))}"
 
 
-def _differing(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
-    """Return how many are the same at the start, and then at the end."""
+def _differing(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
+    """Return how many are the same line at the start, and then at the end."""
     most = min(len(old), len(new))
-    first = next((i for i in range(most) if old[i] != new[i]), most)
+    first = next((i for i in range(most) if not _same(old[i], new[i])), most)
     rest = most - first
-    last = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
+    last = next((i for i in range(rest) if not _same(old[-1 - i], new[-1 - i])), rest)
     return first, last
+
+
+def _same(one: Row, other: Row) -> bool:
+    return one == other or one.key == other.key
