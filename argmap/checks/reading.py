@@ -9,6 +9,7 @@ import networkx as nx
 from argmap.graph import footing, gathered, live_links, reach, signs, support_graph
 from argmap.model import Link, LinkKind, Map, Node, NodeKind, Role, Source
 from argmap.wording import joined, shortened
+from argmap.wording.written import Written
 
 # Looking beneath arguments stops after this many looks in all, so that no map takes long.
 LOOKS = 1_000_000
@@ -138,6 +139,15 @@ class Reading:
         """Who hits each attack: its nodes, their grounds, the steps between, the step itself."""
         looks = iter(range(LOOKS))
         return {link.id: self._hits(link, looks) for link in self.attacks}
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """The drafts whose text is loaded, read against the map."""
+        return tuple(
+            Written(self.map, draft.id, self.texts[draft.id])
+            for draft in self.map.drafts
+            if draft.id in self.texts
+        )
 
     @cached_property
     def evidence(self) -> tuple[Node, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from argmap.checks import evidence, grounds, objections, phrasing, questions, thesis, voices
+from argmap.checks import draft, evidence, grounds, objections, phrasing, questions, thesis, voices
 from argmap.checks.finding import RANK, Finding, Group, Severity
 from argmap.checks.reading import Reading
 from argmap.model import Map
@@ -89,15 +89,28 @@ CHECKS: tuple[Check, ...] = (
         "objections that nobody named holds",
         voices.unattributed_critique,
     ),
+    Check("THESIS_LATE", "warns", "T", "drafts with a late thesis", draft.thesis_late),
     Check("SECONDARY", "informs", "M", "facts known at second hand", evidence.secondary),
     Check("OUT_OF_FIELD", "informs", "M", "experts outside their field", voices.out_of_field),
     Check("DOUBLE_EDGED", "informs", "G", "statements that cut both ways", objections.double_edged),
+    Check("HEDGED", "informs", "T", "hedged main points", draft.hedged),
     Check("WEAK_STEELMAN", "informs", "T", "objections put weakly", objections.weak_steelman),
     Check("NO_REMEDY", "informs", "G", "remedies to look at", thesis.no_remedy),
     Check("IS_OUGHT", "informs", "G", "conclusions drawn from facts alone", thesis.is_ought),
     Check("DUPLICATE", "informs", "T", "statements made twice", phrasing.duplicate),
     Check("TWO_IDEAS", "informs", "T", "statements that say two things", phrasing.two_ideas),
     Check("ABSOLUTE", "informs", "T", "sweeping statements", phrasing.absolute),
+    Check("LENGTH", "informs", "T", "drafts of the wrong length", draft.length),
+    Check("ACRONYM", "informs", "T", "acronyms not spelled out", draft.acronym),
+    Check("LONG_PARAGRAPH", "informs", "T", "long paragraphs", draft.long_paragraph),
+    Check(
+        "UNMAPPED_SENTENCE",
+        "informs",
+        "T",
+        "sentences without a node",
+        draft.unmapped_sentence,
+    ),
+    Check("UNWRITTEN_NODE", "informs", "T", "statements not written yet", draft.unwritten_node),
     Check(
         "OVERLOADED_LINK",
         "informs",
@@ -126,7 +139,7 @@ def check(
     `text_of` gives the loaded texts of drafts that are only referenced, by draft id. What the
     author has set aside is left out, or with `dismissed` told too and marked as such.
     """
-    texts = {draft.id: draft.text for draft in map_.drafts if draft.text is not None}
+    texts = {held.id: held.text for held in map_.drafts if held.text is not None}
     read = Reading(map_, {**texts, **(text_of or {})})
     aside = {(d.code, frozenset(d.at)) for d in map_.dismissed}
     found: list[Finding] = []

@@ -6,6 +6,7 @@ import pytest
 
 from argmap.checks import CHECKS, Finding, check
 from argmap.model import (
+    Answer,
     Citation,
     Draft,
     Link,
@@ -13,6 +14,7 @@ from argmap.model import (
     Map,
     Node,
     NodeKind,
+    Reply,
     Role,
     Settings,
     Source,
@@ -215,6 +217,15 @@ CASES: dict[str, tuple[Map, Map, str]] = {
         make(GOOD, node("T", "We should talk.")),
         make(GOOD, node("T", "We should talk."), node("C", "Peace is our goal.")),
         "T",
+    ),
+    "OPEN_QUESTION": (
+        step(make("a: C + T"), scheme="sign"),
+        step(
+            make("a: C + T"),
+            scheme="sign",
+            answers=tuple(Answer(question=i, reply=Reply.YES) for i in range(9)),
+        ),
+        "",
     ),
     "NOT_TO_THE_POINT": (make("a: E + T"), make("a: C + T"), "E"),
 }
