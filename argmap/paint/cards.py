@@ -23,6 +23,7 @@ from argmap.picture.shapes import Badge, CardShape, Words
 TEXT_FROM = 0.45
 BLOCK_BELOW = 0.2
 FAINT = 0.3
+SHADOW = 1.5
 
 
 def draw_card(painter: QPainter, card: CardShape, detail: float, exact: bool = False) -> None:
@@ -55,11 +56,7 @@ def _draw_body(painter: QPainter, card: CardShape, detail: float) -> None:
     fine = detail < 1
     outline = outline_path(card.width, card.height, card.radius)
     if card.shadow and detail >= TEXT_FROM:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush(card.shadow))
-        painter.translate(0, 1.5)
-        painter.drawPath(outline)
-        painter.translate(0, -1.5)
+        painter.fillPath(_shadow(card.width, card.height, card.radius), brush(card.shadow))
     width = 1.0 if card.dash == "solid" else 1.25
     painter.setPen(pen(card.border, 1.0 if fine else width, card.dash, fine))
     painter.setBrush(brush(card.fill))
@@ -73,6 +70,26 @@ def outline_path(width: float, height: float, radius: float) -> QPainterPath:
     """Return a card's outline."""
     path = QPainterPath()
     path.addRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), radius, radius)
+    return path
+
+
+@lru_cache(maxsize=4096)
+def _shadow(width: float, height: float, radius: float) -> QPainterPath:
+    """Only what peeps out below: blending all of it would be most of a card's cost."""
+    low, turn = height - radius, radius * 0.45
+    path = QPainterPath(QPointF(0.5, low))
+    path.lineTo(0.5, low + SHADOW)
+    path.cubicTo(0.5, height + 1 - turn, turn, height + 1, radius, height + 1)
+    path.lineTo(width - radius, height + 1)
+    path.cubicTo(
+        width - turn, height + 1, width - 0.5, height + 1 - turn, width - 0.5, low + SHADOW
+    )
+    path.lineTo(width - 0.5, low)
+    path.cubicTo(
+        width - 0.5, height - 1 - turn, width - turn, height - 1, width - radius, height - 1
+    )
+    path.lineTo(radius, height - 1)
+    path.cubicTo(turn, height - 1, 0.5, height - 1 - turn, 0.5, low)
     return path
 
 
