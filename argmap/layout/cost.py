@@ -10,7 +10,7 @@ from argmap.layout.trees.forest import Forest
 
 _LENGTH = 1.5
 _CROSSING = 12.0
-_SHIFT = 1.0
+_SHIFT = 2.5
 _SCREEN = 1300.0
 """What fits a screen need not get smaller."""
 _CROSSINGS_MOST = 600

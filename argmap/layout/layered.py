@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from argmap.layout.air import PLAIN, Air
 from argmap.layout.engine import Engine, EngineError
@@ -25,8 +26,13 @@ def layered_places(
     if answer.keys() != set(cards):
         raise EngineError("the drawing lacks a card")
     rows: dict[float, list[int]] = {}
-    for card, (_, y) in answer.items():
-        rows.setdefault(y, []).append(card)
+    for card in sorted(answer, key=lambda card: answer[card]):
+        rows.setdefault(answer[card][1], []).append(card)
+    for row in rows.values():
+        for one, other in pairwise(row):
+            room = (sizes[one].width + sizes[other].width) / 2
+            if answer[other][0] - answer[one][0] < room:
+                raise EngineError("the drawing has cards on top of each other")
     return _in_rows(forest, [rows[y] for y in sorted(rows)], answer, sizes, airs)
 
 
@@ -60,9 +66,11 @@ def _read(drawing: str) -> dict[int, tuple[float, float]]:
     """The centre of every node in the drawing."""
     centres: dict[int, tuple[float, float]] = {}
     for number, points in _NODE.findall(drawing):
-        corners = [point.split(",") for point in points.split()]
-        xs = [float(x) for x, _ in corners]
-        ys = [float(y) for _, y in corners]
+        try:
+            corners = [tuple(map(float, point.split(","))) for point in points.split()]
+            xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        except ValueError as error:
+            raise EngineError("the drawing cannot be read") from error
         centres[int(number)] = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
     return centres
 

@@ -7,7 +7,7 @@ from argmap.layout import arrange, instant
 from tests.layout.scenes import maps, overlapping, sizes_of
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_cards_overlap_in_the_instant_drawing(data: st.DataObject) -> None:
     """Whatever the map and the sizes."""
@@ -31,7 +31,7 @@ def test_no_cards_overlap_in_the_full_drawing(data: st.DataObject) -> None:
     assert not overlapping(drawn.nodes)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_only_cards_placed_by_hand_may_overlap(data: st.DataObject) -> None:
     """They stay where the person put them; all others keep clear of them and of each other."""

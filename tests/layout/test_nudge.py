@@ -53,7 +53,7 @@ def test_a_grown_card_keeps_its_head_where_it_was() -> None:
     assert not overlapping(drawn.nodes)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_whatever_is_edited_no_cards_overlap(data: st.DataObject) -> None:
     """Also when cards grow, shrink, go, come and are moved by hand, all at once."""

@@ -86,7 +86,7 @@ def test_a_drawing_is_not_a_ribbon(name: str) -> None:
 
 @pytest.mark.parametrize("target", ["T", "C1", "C9", "C12", "K3", "E13"])
 def test_a_new_node_moves_the_others_little(target: str) -> None:
-    """Less than half a card on average."""
+    """On average by less than a card; the shelf of siblings it joins must shift by half of one."""
     map_ = seed("korea-talks")
     before = arrange(map_, ordinary(map_))
     nodes = (*map_.nodes, Node(id="new", text="One more reason."))
@@ -94,7 +94,7 @@ def test_a_new_node_moves_the_others_little(target: str) -> None:
 
     after = arrange(more, ordinary(more), before=before)
 
-    assert mean_shift(before, after) < 125
+    assert mean_shift(before, after) < 180
 
 
 def mean_shift(before: Arrangement, after: Arrangement) -> float:
@@ -144,7 +144,7 @@ def test_what_bears_only_on_a_folded_node_is_not_shown() -> None:
     assert visible(map_) == {*"TFCX", "FT", "CF", "CX", "XT"}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(maps(folded=True))
 def test_folding_hides_whole_branches(map_: Map) -> None:
     """Every link shown has all its ends shown; every theses and folded root stays."""

@@ -55,7 +55,7 @@ def test_no_link_runs_through_a_card(name: str, direction: str) -> None:
     assert not through_cards(arrange(map_, ordinary(map_)))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_links_start_and_end_at_the_edges_of_their_cards(data: st.DataObject) -> None:
     """One stem a source; an undercut ends on the middle of the link it hits."""
@@ -99,7 +99,7 @@ def _ends_somewhere(map_: Map, link: Link) -> bool:
     return False
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.data())
 def test_a_middle_lies_on_the_line_and_junctions_join(data: st.DataObject) -> None:
     """And every coordinate is a finite number with two decimals."""

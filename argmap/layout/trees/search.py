@@ -1,0 +1,93 @@
+"""Looking for the levels that make the best drawing of a tree."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from argmap.layout.trees.tiers import LEVELS, Choice, Tiers
+
+_EFFORT = 8_000
+"""How many cards to place, over all tries together."""
+_LOWER = 24.0
+"""From how many pixels on a card counts as lowered."""
+
+Price = Callable[[Choice], float]
+
+
+def best_choice(tiers: Tiers, cards: int, price: Price, start: Choice) -> Choice:
+    """The cheapest choice found: some usual ones, then one clump changed after the other."""
+    known: dict[Choice, float] = {}
+
+    def cost(choice: Choice) -> float:
+        if choice not in known:
+            known[choice] = price(choice)
+        return known[choice]
+
+    best = min((start, *_usual(tiers)), key=cost)
+    left = _EFFORT // cards
+    for row in sorted(tiers.rows.values(), key=len, reverse=True):
+        if len(known) < left and len(row) > 2:
+            best = min((best, *_patterns(best, row)), key=cost)
+    changeable = _changeable(tiers)
+    at = idle = 0
+    while idle < len(changeable) and len(known) < left:
+        clump = changeable[at % len(changeable)]
+        at, idle = at + 1, idle + 1
+        other = min(_others(best, clump), key=cost)
+        if cost(other) < cost(best) - 0.5:
+            best, idle = other, 0
+    return best
+
+
+def _patterns(choice: Choice, row: range) -> Iterator[Choice]:
+    """One row of siblings in one to five tiers by turns, the others left alone."""
+    head, tail = choice[: row.start], choice[row.stop :]
+    yield (*head, *([0] * len(row)), *tail)
+    for count in range(2, LEVELS):
+        for first in (0, 1):
+            ranks = [(first + i) % count for i in range(len(row))]
+            yield (*head, *(rank + 1 if rank else 0 for rank in ranks), *tail)
+
+
+def as_before(tiers: Tiers, tops: Mapping[int, float], moved: Price) -> Choice:
+    """The choice that an earlier drawing shows, by the upper edges of its cards."""
+    levels = [0] * len(tiers.clumps)
+    for row in tiers.rows.values():
+        heads = {i: tops[tiers.clumps[i].first] for i in row if tiers.clumps[i].first in tops}
+        steps = sorted(set(heads.values()))
+        for i, head in heads.items():
+            if head > steps[0] + _LOWER:
+                levels[i] = min(2 + sum(steps[0] + _LOWER < s < head for s in steps), LEVELS - 1)
+    choice = tuple(levels)
+    for clump in (i for i, level in enumerate(levels) if level):
+        choice = min((choice, *_others(choice, clump, 4)), key=moved)
+    return choice
+
+
+def _usual(tiers: Tiers) -> Iterator[Choice]:
+    """All in rows; then the slim ones of long rows, or all, in two to five tiers."""
+    yield (0,) * len(tiers.clumps)
+    for count in (2, 3, 5):
+        yield _alternate(tiers, lambda i: tiers.clumps[i].slim, count)
+        yield _alternate(tiers, lambda i: True, count)
+
+
+def _alternate(tiers: Tiers, fits: Callable[[int], bool], count: int) -> Choice:
+    levels = [0] * len(tiers.clumps)
+    for row in tiers.rows.values():
+        turn = 0
+        for i in row if len(row) > 2 else ():
+            turn = turn + 1 if fits(i) else 0
+            rank = (turn - 1) % count if turn else 0
+            levels[i] = rank + 1 if rank else 0
+    return tuple(levels)
+
+
+def _changeable(tiers: Tiers) -> list[int]:
+    """Clumps worth moving: of two alone, only those that are broad below."""
+    rows = tiers.rows.values()
+    return [i for row in rows for i in row if len(row) > 2 or not tiers.clumps[i].slim]
+
+
+def _others(choice: Choice, clump: int, levels: int = 3) -> list[Choice]:
+    """The other things that can be done with one clump."""
+    head, tail = choice[:clump], choice[clump + 1 :]
+    return [(*head, level, *tail) for level in range(levels) if level != choice[clump]]
