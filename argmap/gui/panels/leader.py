@@ -1,11 +1,13 @@
 """A line of words that leads to what it names: wrapped, pressed by mouse or keyboard."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from argmap.gui.panels import looks
-from argmap.gui.panels.runs import Sentence, lay
+from argmap.gui.panels.runs import LEADING, Sentence, lay
+
+_NUMBER, _GAP, _BAR = 62, 8, 4
 
 
 class Leader(QAbstractButton):
@@ -64,3 +66,33 @@ class Leader(QAbstractButton):
 
     def draw_more(self, painter: QPainter) -> None:
         """Draw what else belongs to the line."""
+
+
+class Weighed(Leader):
+    """Words, a number, and beneath them a bar as long as it matters."""
+
+    def __init__(self, words: str, number: str, share: float, lifts: bool) -> None:
+        super().__init__(words)
+        self._number, self._share, self._lifts = number, share, lifts
+        self.setAccessibleName(f"{'lifts' if lifts else 'lowers'}: {words}, {number}")
+
+    def room(self, width: int) -> float:
+        """Leave room for the number."""
+        return max(80.0, width - _NUMBER - _GAP)
+
+    def spare(self) -> int:
+        """Leave room for the bar."""
+        return 8 + (_BAR + 5 if self._share > 0 else 0)
+
+    def draw_more(self, painter: QPainter) -> None:
+        """Draw number and bar."""
+        look = looks.current()
+        room = self.room(self.width())
+        line = QFontMetricsF(self.font()).height() * LEADING
+        place = QRectF(room + _GAP, 3, _NUMBER, line)
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._number
+        )
+        if self._share > 0:
+            bar = QRectF(0, self.height() - _BAR - 4, max(5.0, room * self._share), _BAR)
+            looks.draw_bar(painter, bar, look.support if self._lifts else look.attack)

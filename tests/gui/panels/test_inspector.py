@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.panels.inspector import InspectorPanel
-from argmap.gui.panels.inspector.why import FactorRow
-from argmap.gui.panels.leader import Leader
+from argmap.gui.panels.leader import Leader, Weighed
 from argmap.model import Debate, LinkKind, NodeKind, Reply, Role, Speech
 from argmap.picture import theme
 from argmap.scores import score
@@ -264,7 +263,7 @@ def test_the_score_opens_into_factors_that_multiply_to_it(
     panel.show_selection(("t",))
     panel.node.score.click()
 
-    rows = panel.why.findChildren(FactorRow)
+    rows = panel.why.findChildren(Weighed)
     assert [row.text() for row in rows] == [
         "Even odds to begin with", "Pressure failed.",
         "Talks lower the danger.", "Talks reward tests.",

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from argmap.gui.document import Document
 from argmap.gui.panels import looks
 from argmap.gui.panels.findings.list import FindingsPage
+from argmap.gui.panels.receipts import CarriesPage, NextPage, WhatIf, WhatIfPage
 from argmap.gui.panels.tabs import Tabs
+from argmap.gui.tasks import Tasks
 from argmap.picture import Theme
 
 
@@ -21,17 +23,29 @@ class FindingsPanel(QWidget):
     made = Signal(str)
     wanted = Signal(str, str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, parent: QWidget | None = None, tasks: Tasks | None = None
+    ) -> None:
         super().__init__(parent)
         self.tabs = Tabs("Findings and advice")
         self.page = FindingsPage(document)
+        self.what_if = WhatIf(document, self)
+        self.carries = CarriesPage(document, tasks)
+        self.next = NextPage(document, tasks)
+        self.falls = WhatIfPage(document, self.what_if, tasks)
         self.tabs.add_page("Findings", self.page)
+        self.tabs.add_page("What carries the thesis", self.carries)
+        self.tabs.add_page("What to write next", self.next)
+        self.tabs.add_page("What if this falls?", self.falls)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         self.setFocusProxy(self.page)
         for name in ("selected", "said", "made", "wanted"):
-            getattr(self.page, name).connect(getattr(self, name))
+            for page in (self.page, self.carries, self.next, self.falls):
+                if hasattr(page, name):
+                    getattr(page, name).connect(getattr(self, name))
+        self.what_if.changed.connect(self._turn_to_falls)
         self.page.counted.connect(self._count)
 
     def show_findings(self, findings: Sequence[Any], load: Mapping[str, float]) -> None:
@@ -43,11 +57,19 @@ class FindingsPanel(QWidget):
         self.tabs.show_page(self.page)
         self.page.step(step)
 
+    def fall(self, ids: tuple[str, ...]) -> None:
+        """Switch these off for a look, or on again."""
+        self.what_if.toggle(ids)
+
     def show_theme(self, theme: Theme) -> None:
         """Dress in other colours."""
         looks.dress(self, theme)
         self.page.view.measure_all()
         self.page.view.viewport().update()
+
+    def _turn_to_falls(self, off: frozenset[str]) -> None:
+        if off:
+            self.tabs.show_page(self.falls)
 
     def _count(self, count: int) -> None:
         self.tabs.name_page(self.page, f"Findings {count}" if count else "Findings")

@@ -3,47 +3,14 @@
 from math import log
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap.gui.panels import looks, plain
 from argmap.gui.panels.inspector.fields import Form, name_of, row
-from argmap.gui.panels.leader import Leader
-from argmap.gui.panels.runs import LEADING
+from argmap.gui.panels.leader import Weighed
 from argmap.model import Map
-
-_NUMBER, _GAP, _BAR = 62, 8, 4
-
-
-class FactorRow(Leader):
-    """One factor: its words, the number, and beneath them a bar as long as it matters."""
-
-    def __init__(self, words: str, number: str, share: float, lifts: bool) -> None:
-        super().__init__(words)
-        self._number, self._share, self._lifts = number, share, lifts
-        self.setAccessibleName(f"{'lifts' if lifts else 'lowers'}: {words}, {number}")
-
-    def room(self, width: int) -> float:
-        """Leave room for the number."""
-        return max(80.0, width - _NUMBER - _GAP)
-
-    def spare(self) -> int:
-        """Leave room for the bar."""
-        return 8 + (_BAR + 5 if self._share > 0 else 0)
-
-    def draw_more(self, painter: QPainter) -> None:
-        """Draw number and bar."""
-        look = looks.current()
-        room = self.room(self.width())
-        line = QFontMetricsF(self.font()).height() * LEADING
-        place = QRectF(room + _GAP, 3, _NUMBER, line)
-        painter.drawText(
-            place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._number
-        )
-        if self._share > 0:
-            bar = QRectF(0, self.height() - _BAR - 4, max(5.0, room * self._share), _BAR)
-            looks.draw_bar(painter, bar, look.support if self._lifts else look.attack)
 
 
 class WhyPage(Form):
@@ -111,7 +78,7 @@ class WhyPage(Form):
     def _add(
         self, words: str, number: str, share: float, lifts: bool, ids: tuple[str, ...]
     ) -> None:
-        made = FactorRow(words, number, share, lifts)
+        made = Weighed(words, number, share, lifts)
         made.clicked.connect(lambda _=False: self.selected.emit(ids))
         self._rows.addWidget(made)
 

@@ -1,0 +1,7 @@
+"""What carries the thesis, what would fell it, what to write next."""
+
+from argmap.gui.panels.receipts.carries import CarriesPage
+from argmap.gui.panels.receipts.next import NextPage
+from argmap.gui.panels.receipts.whatif import WhatIf, WhatIfPage
+
+__all__ = ["CarriesPage", "NextPage", "WhatIf", "WhatIfPage"]

@@ -1,0 +1,112 @@
+"""What carries the thesis, what would turn the verdict, and what is weakest."""
+
+from typing import Any
+
+from argmap.gui.panels.inspector.fields import name_of
+from argmap.gui.panels.receipts.page import ReceiptsPage
+from argmap.model import Map
+
+_MOST = 12
+_FELT = 0.0005
+
+
+class CarriesPage(ReceiptsPage):
+    """The load-bearing report of the thesis."""
+
+    titles = ("What its loss would cost", "What would turn the verdict", "Where it is weakest")
+
+    def show_explanation(self, told: Any) -> None:
+        """Fill the columns."""
+        map_ = self.document.map
+        self._show_load(map_, told)
+        self._show_turns(map_, told)
+        self._show_weak(map_, told)
+
+    def _show_load(self, map_: Map, told: Any) -> None:
+        heavy = [load for load in told.load if abs(load.loss) > _FELT][:_MOST]
+        most = max((abs(load.loss) for load in heavy), default=1.0)
+        for load in heavy:
+            words = _called(map_, load.id, load.what)
+            ids = _leads_to(map_, load.id, load.what)
+            self.columns.weigh(0, words, points(-load.loss), load.loss / most, ids)
+        if not heavy:
+            self.columns.say(0, "Nothing moves it yet.")
+
+    def _show_turns(self, map_: Map, told: Any) -> None:
+        for ids in told.flips[:6]:
+            names = " and ".join(f"“{name_of(map_, id_, 44)}”" for id_ in ids)
+            self.columns.lead(1, f"If {names} fell" + (" together" if len(ids) > 1 else ""), ids)
+        if not told.flips:
+            self.columns.say(1, "No loss of up to three nodes would turn it.")
+        for point in told.tipping[:4]:
+            self.columns.lead(1, _capital(point.words), _leads_to(map_, point.id, point.what))
+        sure = told.robustness
+        self.columns.say(
+            1,
+            f"The verdict stays in {100 * sure.same:.0f} % of redraws within one step of every "
+            f"judgement; nine in ten lie between {100 * sure.low:.0f} and {100 * sure.high:.0f} %.",
+        )
+        self.columns.say(1, _agreed(told.agreement))
+
+    def _show_weak(self, map_: Map, told: Any) -> None:
+        for weak in told.weakest[:6]:
+            step = name_of(map_, map_.link_by_id[weak.link].target, 40)
+            words = f"“{name_of(map_, weak.premise, 60)}” holds back its step to “{step}”"
+            self.columns.weigh(2, words, points(weak.gain), 0.0, (weak.premise,))
+        for title, shares in (("By source", told.sources), ("By branch", told.branches)):
+            if shares.shares:
+                exact = "" if shares.exact else " (sampled)"
+                self.columns.say(2, f"Fair shares of the score. {title}{exact}", "small")
+            ranked = sorted(shares.shares, key=lambda share: -abs(share.share))
+            for share in ranked[:5]:
+                what = "source" if title == "By source" else "link"
+                error = f" ±{100 * share.error:.1f}" if share.error else ""
+                self.columns.weigh(
+                    2,
+                    _called(map_, share.id, what, step=False),
+                    f"{points(share.share)}{error}",
+                    share.share,
+                    _leads_to(map_, share.id, what),
+                )
+        if told.double_edged:
+            names = ", ".join(f"“{name_of(map_, id_, 40)}”" for id_ in told.double_edged[:3])
+            more = len(told.double_edged) - 3
+            rest = f" and {more} more" if more > 0 else ""
+            self.columns.lead(2, f"Double-edged: {names}{rest}", told.double_edged)
+
+
+def points(change: float) -> str:
+    """Say a change of a score in points."""
+    rounded = 100 * change
+    return f"{rounded:+.1f}" if abs(rounded) < 9.95 else f"{rounded:+.0f}"
+
+
+def _called(map_: Map, id_: str, what: str, *, step: bool = True) -> str:
+    if what == "source":
+        source = map_.source_by_id.get(id_)
+        return (source.name or "a source without a name") if source else "a source"
+    if what == "link":
+        words = " + ".join(name_of(map_, one, 50) for one in map_.link_by_id[id_].sources)
+        return f"The step from “{words}”" if step else words
+    return name_of(map_, id_, 90)
+
+
+def _leads_to(map_: Map, id_: str, what: str) -> tuple[str, ...]:
+    """Return what to select: for a source, the nodes that cite it."""
+    if what != "source":
+        return (id_,)
+    return tuple(node.id for node in map_.nodes if node.source and node.source.id == id_)
+
+
+def _capital(words: str) -> str:
+    return f"It {words}." if not words.startswith("It") else words
+
+
+def _agreed(found: Any) -> str:
+    told = ", ".join(f"{name} {100 * value:.0f} %" for name, value in found.strengths.items())
+    if found.agree and not found.disputed:
+        return f"All ways of reckoning agree on which side it falls ({told})."
+    if found.agree:
+        count = len(found.disputed)
+        return f"All ways of reckoning agree on it ({told}), but not on {count} other nodes."
+    return f"The ways of reckoning disagree ({told})."

@@ -1,0 +1,170 @@
+"""What carries the thesis, what to write next, and what if this falls."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from argmap import edits
+from argmap.gui.document import Document
+from argmap.gui.panels.findings import FindingsPanel
+from argmap.gui.panels.leader import Leader
+from argmap.gui.tasks import Tasks
+from argmap.model import Link, Map, Node
+from argmap.picture import theme
+
+
+@pytest.fixture
+def panel(document: Document, qtbot: QtBot) -> FindingsPanel:
+    made = FindingsPanel(document)
+    qtbot.addWidget(made)
+    made.resize(1200, 400)
+    made.show_theme(theme("light"))
+    made.show()
+    return made
+
+
+def words(page: object) -> list[str]:
+    """What a person reads on a page now."""
+    QApplication.processEvents()
+    found = [w.text() for w in page.findChildren(Leader) if w.isVisible()]  # type: ignore[attr-defined]
+    found += [w.text() for w in page.findChildren(QLabel) if w.isVisible()]  # type: ignore[attr-defined]
+    return found
+
+
+def press(page: object, title: str) -> None:
+    QApplication.processEvents()
+    next(b for b in page.findChildren(QPushButton) if b.text() == title and b.isVisible()).click()  # type: ignore[attr-defined]
+
+
+def test_the_load_is_told_when_somebody_looks(panel: FindingsPanel) -> None:
+    panel.tabs.show_page(panel.carries)
+
+    assert "Pressure failed." in words(panel.carries)
+    assert any("redraws" in said for said in words(panel.carries))
+
+
+def test_a_line_of_the_report_leads_to_its_node(panel: FindingsPanel, qtbot: QtBot) -> None:
+    panel.tabs.show_page(panel.carries)
+    line = next(w for w in panel.carries.findChildren(Leader) if w.text() == "Pressure failed.")
+
+    with qtbot.waitSignal(panel.selected) as told:
+        line.click()
+
+    assert told.args[0] == ("a",)
+
+
+def test_the_report_follows_the_map(panel: FindingsPanel, document: Document, qtbot: QtBot) -> None:
+    panel.tabs.show_page(panel.carries)
+
+    document.do("Reword", edits.reword, "a", "Sanctions failed.")
+
+    qtbot.waitUntil(lambda: "Sanctions failed." in words(panel.carries), timeout=2000)
+
+
+def test_without_a_thesis_the_report_says_what_is_missing(qtbot: QtBot) -> None:
+    panel = FindingsPanel(Document(Map(nodes=(Node(id="a", text="A"),))))
+    qtbot.addWidget(panel)
+    panel.show()
+
+    panel.tabs.show_page(panel.carries)
+
+    assert "Say first what the map is about: its thesis." in words(panel.carries)
+
+
+def test_slow_answers_come_from_a_thread_and_stale_ones_are_dropped(
+    document: Document, qtbot: QtBot
+) -> None:
+    tasks = Tasks()
+    panel = FindingsPanel(document, tasks=tasks)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.tabs.show_page(panel.carries)
+    document.do("Reword", edits.reword, "a", "Sanctions failed.")
+
+    qtbot.waitUntil(lambda: "Sanctions failed." in words(panel.carries), timeout=3000)
+
+    assert "Pressure failed." not in words(panel.carries)
+    tasks.close()
+
+
+def test_a_large_map_is_worked_out_only_when_asked_for(qtbot: QtBot) -> None:
+    nodes = tuple(Node(id=f"n{i}", text=f"N{i}") for i in range(700))
+    links = tuple(Link(id=f"l{i}", sources=(f"n{i}",), target="n0") for i in range(1, 5))
+    panel = FindingsPanel(Document(Map(thesis="n0", nodes=nodes, links=links)))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.tabs.show_page(panel.carries)
+    assert "With 700 nodes this takes a while." in words(panel.carries)
+
+    press(panel.carries, "Work it out")
+
+    assert "N1" in words(panel.carries)
+
+
+def test_advice_is_one_press_away_from_being_written(
+    panel: FindingsPanel, document: Document, qtbot: QtBot
+) -> None:
+    panel.tabs.show_page(panel.next)
+
+    with qtbot.waitSignal(panel.made) as made:
+        press(panel.next, "Write the reply")
+
+    reply = document.map.node_by_id[made.args[0]]
+    assert reply.kind == "rebuttal"
+    assert document.map.links_from[reply.id]
+    assert document.history.undo_title == "Add rebuttal"
+
+
+def test_an_attack_that_begins_from_a_question_answers_it(
+    panel: FindingsPanel, document: Document, qtbot: QtBot
+) -> None:
+    document.do("Scheme", edits.relink, "1", scheme="consequences")
+    panel.tabs.show_page(panel.next)
+
+    with qtbot.waitSignal(panel.made) as made:
+        press(panel.next, "Write it down")
+
+    answered = [one.made for link in document.map.links for one in link.answers]
+    assert answered == [made.args[0]]
+    assert document.map.node_by_id[made.args[0]].text
+
+
+def test_switching_off_shows_what_falls_and_writes_nothing(
+    panel: FindingsPanel, document: Document, qtbot: QtBot
+) -> None:
+    before = document.map
+
+    panel.fall(("s",))
+
+    assert panel.tabs.page() is panel.falls
+    assert "The source The Institute" in words(panel.falls)
+    assert "The survey says so." in words(panel.falls)
+    assert document.map is before
+
+
+def test_several_are_switched_off_and_one_press_restores_all(
+    panel: FindingsPanel, qtbot: QtBot
+) -> None:
+    panel.fall(("a",))
+    panel.fall(("b",))
+    assert panel.what_if.off == {"a", "b"}
+
+    press(panel.falls, "Restore all")
+
+    assert not panel.what_if.off
+    assert panel.falls.columns.isHidden()
+
+
+def test_the_same_key_switches_on_again(panel: FindingsPanel) -> None:
+    panel.fall(("a",))
+    panel.fall(("a",))
+
+    assert not panel.what_if.off
+
+
+def test_what_is_deleted_is_no_longer_off(panel: FindingsPanel, document: Document) -> None:
+    panel.fall(("a", "b"))
+
+    document.do("Delete", edits.remove, ("a",))
+
+    assert panel.what_if.off == {"b"}
