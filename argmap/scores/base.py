@@ -16,7 +16,8 @@ MULTIPLIERS: Mapping[Strength, float] = MappingProxyType(
     }
 )
 EVEN = 0.5
-_LOWEST, _HIGHEST = 0.01, 0.99
+LOWEST, HIGHEST = 0.01, 0.99
+"""Between these a semantics that clamps keeps a base score that was not set by number."""
 # A weight beyond this moves nothing further, and sums of it stay finite.
 _HEAVIEST = 1e12
 
@@ -43,7 +44,7 @@ def base_score(node: Node, source: Source | None, semantics: Semantics) -> float
         base = source.credibility
     else:
         return EVEN
-    return min(_HIGHEST, max(_LOWEST, base)) if semantics.clamps else base
+    return min(HIGHEST, max(LOWEST, base)) if semantics.clamps else base
 
 
 def cited(node: Node, map_: Map) -> Source | None:

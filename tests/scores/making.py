@@ -5,10 +5,30 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from argmap.model import Link, LinkKind, Map, Node, NodeKind
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from argmap.model import Citation, Link, LinkKind, Map, Node, NodeKind, Source
+from tests.maps import maps
 
 _REFERENCE = Path(__file__).parent / "reference"
 SEMANTICS_THERE = {"mlp": "weight", "dfquad": "dfquad", "qe": "quadratic", "euler": "euler"}
+
+# A busy machine is no failure.
+calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@st.composite
+def sourced(draw: st.DrawFn, **bounds: Any) -> Map:
+    """A random map in which some nodes cite one of three sources, known or not."""
+    map_ = draw(maps(rich=False, **bounds))
+    cites = st.none() | st.sampled_from(["s0", "s1", "nobody"])
+    nodes = tuple(
+        node.but(source=Citation(id=cited) if cited else None)
+        for node, cited in ((node, draw(cites)) for node in map_.nodes)
+    )
+    held = tuple(Source(id=f"s{i}", credibility=draw(st.none() | st.floats(0, 1))) for i in (0, 1))
+    return map_.but(nodes=nodes, sources=held)
 
 
 def reference(name: str) -> Any:

@@ -12,7 +12,7 @@ from argmap.scores.network import compile_map
 from argmap.scores.semantics import named
 from argmap.scores.values import value
 from tests.maps import maps
-from tests.scores.making import attack, quantified, support
+from tests.scores.making import attack, calm, quantified, sourced, support
 
 ROUND = 1e-9
 ROWS = st.sampled_from(sorted(SEMANTICS))
@@ -38,7 +38,7 @@ def single_signed(draw: st.DrawFn) -> tuple[Map, dict[str, int]]:
     return quantified({key: draw(UNITS) for key in side}, links), side
 
 
-@settings(max_examples=60)
+@settings(calm, max_examples=60)
 @given(single_signed(), st.data(), ROWS, UNITS)
 def test_a_support_never_lowers_and_an_attack_never_raises(
     tree: tuple[Map, dict[str, int]], data: st.DataObject, semantics: str, leaf: float
@@ -54,7 +54,7 @@ def test_a_support_never_lowers_and_an_attack_never_raises(
     assert side[target] * (con - before) <= ROUND
 
 
-@settings(max_examples=60)
+@settings(calm, max_examples=60)
 @given(
     maps(rich=False, acyclic=True), st.sampled_from(["weight", "dfquad", "quadratic"]), st.data()
 )
@@ -88,7 +88,7 @@ def _weighted(map_: Map, target: str) -> tuple[Link, ...]:
     return tuple(x.but(weight=_weight(map_, x)) if x.target == target else x for x in map_.links)
 
 
-@settings(max_examples=60)
+@settings(calm, max_examples=60)
 @given(single_signed(), st.data(), ROWS)
 def test_a_full_undercut_is_as_if_the_link_were_not_there(
     tree: tuple[Map, dict[str, int]], data: st.DataObject, semantics: str
@@ -105,7 +105,7 @@ def test_a_full_undercut_is_as_if_the_link_were_not_there(
         )
 
 
-@settings(max_examples=60)
+@settings(calm, max_examples=60)
 @given(single_signed(), st.tuples(UNITS, UNITS, UNITS), st.integers(1, 5), ROWS)
 def test_a_rebuttal_never_lifts_a_claim_above_where_it_stood(
     tree: tuple[Map, dict[str, int]],
@@ -128,7 +128,7 @@ def test_a_rebuttal_never_lifts_a_claim_above_where_it_stood(
     assert answered(strong) <= before + ROUND
 
 
-@settings(max_examples=100)
+@settings(calm, max_examples=100)
 @given(maps(rich=False), ROWS)
 def test_the_bounds_enclose_the_score_and_the_score_reproduces_itself(
     map_: Map, semantics: str
@@ -143,7 +143,7 @@ def test_the_bounds_enclose_the_score_and_the_score_reproduces_itself(
         assert value(net, i, state, state) == pytest.approx(found.strength, abs=ROUND)
 
 
-@settings(max_examples=40)
+@settings(calm, max_examples=40)
 @given(maps(rich=False, max_links=0), ROWS)
 def test_a_node_alone_keeps_its_base(map_: Map, semantics: str) -> None:
     bases = compile_map(map_, named(semantics)).base
@@ -151,8 +151,8 @@ def test_a_node_alone_keeps_its_base(map_: Map, semantics: str) -> None:
     assert [s.strength for s in score(map_, semantics).nodes.values()] == bases
 
 
-@settings(max_examples=25)
-@given(maps(max_nodes=6))
+@settings(calm, max_examples=25)
+@given(sourced())
 def test_the_factors_multiply_to_the_odds(map_: Map) -> None:
     scores = score(map_, "weight")
 
@@ -164,8 +164,8 @@ def test_the_factors_multiply_to_the_odds(map_: Map) -> None:
         assert product == pytest.approx(odds(scores.nodes[node.id].strength), rel=1e-6)
 
 
-@settings(max_examples=60)
-@given(maps(rich=False), ROWS, st.data())
+@settings(calm, max_examples=60)
+@given(sourced(), ROWS, st.data())
 def test_what_is_off_counts_as_deleted(map_: Map, semantics: str, data: st.DataObject) -> None:
     ids = [x.id for x in (*map_.nodes, *map_.links)]
     off = frozenset(data.draw(st.sets(st.sampled_from(ids), max_size=4))) if ids else frozenset()

@@ -1,0 +1,42 @@
+"""The smallest sets whose fall flips the verdict on the focus."""
+
+from itertools import combinations
+
+import numpy as np
+
+from argmap.scores.receipts.load import without
+from argmap.scores.variants import Case, in_favour, strengths
+
+_FELT = 1e-12
+# How many helpful nodes, the heaviest first, sets of one, two and three are drawn from.
+_WIDTHS = (10_000, 60, 24)
+_MOST = 12
+
+
+def flip_sets(case: Case) -> tuple[tuple[str, ...], ...]:
+    """Return the smallest sets of nodes (up to three) whose fall flips the verdict.
+
+    They are drawn from the nodes that help the verdict as it is, so each set is minimal among
+    those; the surest come first. Beyond 60 helpful nodes pairs, beyond 24 triples are drawn from
+    the heaviest only.
+    """
+    found = strengths(case, without(case, [(v,) for v in case.nodes]))
+    side = 1 if case.strength > 0.5 else -1
+    losses = [
+        (side * (case.strength - float(s)), v) for s, v in zip(found, case.nodes, strict=True)
+    ]
+    helpful = [v for loss, v in sorted(losses, key=lambda x: (-x[0], x[1])) if loss > _FELT]
+    for count, width in enumerate(_WIDTHS, start=1):
+        sets = [tuple(sorted(group)) for group in combinations(helpful[:width], count)]
+        flipped = _flipped(case, sets, side)
+        if flipped:
+            return tuple(tuple(case.id_of(v) for v in group) for group in flipped[:_MOST])
+    return ()
+
+
+def _flipped(case: Case, sets: list[tuple[int, ...]], side: int) -> list[tuple[int, ...]]:
+    if not sets:
+        return []
+    found = strengths(case, without(case, sets))
+    turned = np.flatnonzero(in_favour(found) != (case.strength > 0.5))
+    return [sets[i] for i in sorted(turned, key=lambda i: (side * found[i], sets[i]))]

@@ -1,0 +1,125 @@
+"""Fair shares (Shapley): what each player adds, on average over every order of entry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import comb
+
+import numpy as np
+from numpy.typing import NDArray
+
+from argmap.scores.variants import Case, Rows, Variants, strengths
+
+EXACT = 18
+"""Up to so many players the shares are exact."""
+# Numbers worked through (variants × vertices) before shares are drawn from samples instead.
+_EXACT_WORK = 6_000_000
+_SAMPLED_WORK = 1_500_000
+_CHUNK = 1 << 14
+_FEWEST_PAIRS = 4
+_SEED = 20170307
+
+Player = tuple[str, tuple[int, ...]]
+"""An id, and the vertices that are off while the player is out."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one player adds; `error` is the standard error of a sampled share, 0 of an exact one."""
+
+    id: str
+    share: float
+    error: float
+
+
+@dataclass(frozen=True)
+class Shares:
+    """The shares of all players; they sum to the score minus `without`, that with none of them."""
+
+    shares: tuple[Share, ...]
+    without: float
+    exact: bool
+
+
+def shares_of_nodes(case: Case) -> Shares:
+    """Share the score among the nodes above."""
+    return shapley(case, [(case.id_of(v), (v,)) for v in case.nodes])
+
+
+def shares_of_branches(case: Case) -> Shares:
+    """Share the score among the links that bear on the focus, each with all that is behind it."""
+    size = case.net.size
+    links = case.net.into[case.focus] or []
+    return shapley(case, [(case.map.links[x].id, (size + x,)) for x in links])
+
+
+def shares_of_sources(case: Case) -> Shares:
+    """Share among the cited sources what the score owes to all their evidence."""
+    return shapley(case, list(case.cited_by.items()))
+
+
+def shapley(case: Case, players: Sequence[Player]) -> Shares:
+    """Share the score of the focus among players, exactly if they are few enough."""
+    count = len(players)
+    if count <= EXACT and case.effort << count <= _EXACT_WORK:
+        return _exact(case, players)
+    return _sampled(case, players)
+
+
+def _exact(case: Case, players: Sequence[Player]) -> Shares:
+    """Score the focus with every set of players: bit `i` of the number of a set is player `i`."""
+    count = len(players)
+    sets = np.arange(1 << count)
+    scores = np.concatenate(
+        [
+            _with_sets(case, players, [(part >> i) & 1 for i in range(count)])
+            for part in np.split(sets, range(_CHUNK, len(sets), _CHUNK))
+        ]
+    )
+    sizes = np.array([bin(s).count("1") for s in range(1 << count)])
+    weights = (
+        np.array(
+            [1.0 / (count * comb(count - 1, k)) if k < count else 0.0 for k in range(count + 1)]
+        )[sizes]
+        if count
+        else sizes
+    )
+    found = []
+    for i, (key, _) in enumerate(players):
+        # The middle axis is player i: out, in.
+        shape = (-1, 2, 1 << i)
+        gains = np.diff(scores.reshape(shape), axis=1)[:, 0]
+        found.append(Share(key, float(np.sum(gains * weights.reshape(shape)[:, 0])), 0.0))
+    return Shares(tuple(found), float(scores[0]), exact=True)
+
+
+def _sampled(case: Case, players: Sequence[Player]) -> Shares:
+    """Let players enter in random orders, each order also backwards, which halves the chance."""
+    count = len(players)
+    pairs = max(_FEWEST_PAIRS, _SAMPLED_WORK // (2 * (count + 1) * case.effort))
+    raw = np.asarray(np.random.PCG64(_SEED).random_raw(pairs * count))
+    orders = np.argsort(raw.reshape(pairs, count), axis=1, kind="stable")
+    both = np.stack([orders, orders[:, ::-1]], axis=1).reshape(2 * pairs, count)
+    places = np.argsort(both, axis=1)
+    entered = np.arange(count + 1)
+    # Player i is in once more players have entered than stand before it.
+    present = [(places[:, i, None] < entered).ravel() for i in range(count)]
+    scores = _with_sets(case, players, present).reshape(2 * pairs, count + 1)
+    gains = np.take_along_axis(np.diff(scores, axis=1), places, axis=1)
+    means = gains.reshape(pairs, 2, count).mean(axis=1)
+    errors = means.std(axis=0, ddof=1) / np.sqrt(pairs)
+    rows = zip(players, means.mean(axis=0), errors, strict=True)
+    shares = tuple(Share(key, float(share), float(error)) for (key, _), share, error in rows)
+    return Shares(shares, float(scores[0, 0]), exact=False)
+
+
+def _with_sets(
+    case: Case, players: Sequence[Player], present: Sequence[NDArray[np.int64] | NDArray[np.bool_]]
+) -> Rows:
+    """Score the focus in variants in each of which some players are present."""
+    keep = {
+        vertex: here.astype(np.float64)
+        for (_, vertices), here in zip(players, present, strict=True)
+        for vertex in vertices
+    }
+    columns = len(present[0]) if present else 1
+    return strengths(case, Variants(columns, keep=keep))
