@@ -23,7 +23,7 @@ class Docks:
         self._window = window
         self.outline = OutlinePanel(window.document)
         self.inspector = InspectorPanel(window.document)
-        self.findings = FindingsPanel(window.document)
+        self.findings = FindingsPanel(window.document, tasks=window.tasks)
         self._panels = (self.outline, self.inspector, self.findings)
         self._docks = [
             self._dock("Outline", self.outline, _LEFT),
@@ -36,6 +36,10 @@ class Docks:
         window.resizeDocks(self._docks[2:], [180], Qt.Orientation.Vertical)
         for panel in self._panels:
             panel.selected.connect(window.select)
+            panel.said.connect(window.say)
+        for maker in (self.inspector, self.findings):
+            maker.made.connect(window.canvas.edit_text)
+        self.findings.wanted.connect(self._open_for)
 
     def fill_menu(self, bar: QMenuBar) -> None:
         """Add a switch for every dock to the View menu."""
@@ -66,6 +70,11 @@ class Docks:
                 dock.hide()
             elif dock.property("was") is not False:
                 dock.show()
+
+    def _open_for(self, do: str, target: str) -> None:
+        """Lead to where the author has to say what only the author can."""
+        self.raise_panel(self.inspector)
+        self.inspector.open_for(do, target)
 
     def raise_panel(self, panel: QWidget) -> None:
         """Show the dock of a panel and go there."""
