@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from argmap.model.debate import Debate
 from argmap.model.draft import Draft
 from argmap.model.exercise import Exercise
-from argmap.model.frozen import Frozen, NodeId, SourceId
+from argmap.model.frozen import Frozen, LinkId, NodeId, SourceId
 from argmap.model.kinds import Role
 from argmap.model.link import Link
 from argmap.model.node import Node
@@ -39,11 +39,14 @@ class Layout(Frozen):
 
 
 class Settings(Frozen):
-    """Choices that belong to this map and travel with it."""
+    """Choices that belong to this map and travel with it. `points` is the order of the main
+    points as put by hand; those not named follow by the rules of the skeleton.
+    """
 
     semantics: Literal["weight", "dfquad", "quadratic", "euler"] = "weight"
     stale_years: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     standard: str = ""
+    points: tuple[LinkId, ...] = ()
 
 
 class Map(Frozen):
