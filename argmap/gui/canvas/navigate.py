@@ -62,10 +62,42 @@ def _from_link(map_: Map, seen: Arrangement, here: str, way: Way) -> str | None:
     others = seen.links.keys() - {here}
     onto = {x.id for x in map_.links_into.get(here, ())} & others
     return (
-        _nearest(seen, origin, others, way, _STEEP)
+        _beside(map_, seen, here, way)
+        or _nearest(seen, origin, others, way, _STEEP)
         or _nearest(seen, origin, onto, way, None)
         or _nearest(seen, origin, others, way, None)
     )
+
+
+def _beside(map_: Map, seen: Arrangement, here: str, way: Way) -> str | None:
+    """Return the next link into the same card, links on such links among them.
+
+    They stand in one fixed order, so that stepping through them leaves none out.
+    """
+    sideways = map_.layout.direction == "right"
+    alike = (id_ for id_ in _around(map_, here) if id_ in seen.links)
+    places = ((seen.links[id_].middle, id_) for id_ in alike)
+    order = [i for _, i in sorted((xy[::-1] if sideways else xy, i) for xy, i in places)]
+    if here not in order:
+        return None
+    at = order.index(here) + (1 if way in ("right", "down") else -1)
+    return order[at] if 0 <= at < len(order) else None
+
+
+def _around(map_: Map, here: str) -> set[str]:
+    """The links that bear on the same card as this one, at once or by way of other links."""
+    passed: set[str] = set()
+    while here in map_.link_by_id and here not in passed:
+        passed.add(here)
+        here = map_.link_by_id[here].target
+    found: set[str] = set()
+    waiting = [here]
+    while waiting:
+        for link in map_.links_into.get(waiting.pop(), ()):
+            if link.id not in found:
+                found.add(link.id)
+                waiting.append(link.id)
+    return found
 
 
 def _along(map_: Map) -> tuple[Way, Way]:

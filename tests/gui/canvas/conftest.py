@@ -56,7 +56,9 @@ class Person:
         """Wait until the better drawing is there."""
         self.bot.waitUntil(lambda: not self.canvas.showing.arranger.is_waiting)
 
-    def press(self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(
+        self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """Press a key where the keyboard is."""
         self.bot.keyClick(self.typing(), key, keys)
 

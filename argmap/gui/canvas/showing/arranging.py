@@ -12,6 +12,8 @@ from argmap.layout import Arrangement, Size
 from argmap.model import Changes, Map
 
 KEPT = 60
+# Above this a better drawing takes longer than anybody waits; it is made when asked for (Tidy).
+LARGE = 2500
 
 
 class Arranger(QObject):
@@ -59,10 +61,10 @@ class Arranger(QObject):
 
     def tidy(self) -> None:
         """Arrange everything anew, as if it had never been seen."""
-        self._ask(None)
+        self._ask(None, forced=True)
 
-    def _ask(self, before: Arrangement | None) -> None:
-        if not self._map.nodes:
+    def _ask(self, before: Arrangement | None, *, forced: bool = False) -> None:
+        if not self._map.nodes or (len(self._map.nodes) > LARGE and not forced):
             self._remember()
             return
         asked = self._map

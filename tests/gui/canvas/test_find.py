@@ -1,0 +1,38 @@
+"""Finding words in the map."""
+
+
+def test_hits_are_marked_and_the_first_is_gone_to(person):
+    """Any case, any part of a word."""
+    hits = person.canvas.find("TEST")
+
+    assert hits == ("k", "e")
+    assert person.canvas.selection() == ("k",)
+    assert {i for i, c in person.canvas.map_scene.cards.items() if c.found} == {"k", "e"}
+
+
+def test_next_and_previous_go_round(person):
+    """After the last comes the first."""
+    person.canvas.find("test")
+    walked = []
+    for verb in ("next hit", "next hit", "previous hit"):
+        person.canvas.run(verb)
+        walked.append(person.canvas.selection()[-1])
+
+    assert walked == ["e", "k", "e"]
+
+
+def test_sources_and_notes_are_searched(sit, talks):
+    """A source's name finds the cards that cite it."""
+    person = sit(talks)
+    source = next(s for s in talks.sources if s.name)
+    citing = {n.id for n in talks.nodes if n.source and n.source.id == source.id}
+
+    assert citing <= set(person.canvas.find(source.name))
+
+
+def test_no_words_unmark_everything(person):
+    """Leaving the search leaves nothing marked."""
+    person.canvas.find("test")
+    person.canvas.find("")
+
+    assert not any(card.found for card in person.canvas.map_scene.cards.values())

@@ -1,0 +1,211 @@
+"""Looking around: zoom, pan, fit, minimap, places visited."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+Keys = Qt.KeyboardModifier
+
+
+def turn(person, at, notches, keys=Keys.NoModifier):
+    """Turn the wheel."""
+    port = person.canvas.viewport()
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(port.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(port, event)
+
+
+def middle(person):
+    """Return the place in the middle of what is seen."""
+    return person.canvas.eye.seen().center()
+
+
+def test_the_wheel_pans(person):
+    """Down with the wheel is down in the map; with Shift it is sideways."""
+    before = middle(person)
+    turn(person, QPoint(300, 300), -1)
+    down = middle(person)
+    turn(person, QPoint(300, 300), -1, Keys.ShiftModifier)
+    aside = middle(person)
+
+    assert down.y() > before.y() and abs(down.x() - before.x()) < 1
+    assert aside.x() > down.x() and abs(aside.y() - down.y()) < 1
+
+
+def test_control_and_wheel_zoom_about_the_cursor(person):
+    """What is under the cursor stays under it."""
+    at = QPoint(200, 150)
+    before = person.canvas.place_at(at)
+    for notches in (2, 1, -4):
+        turn(person, at, notches, Keys.ControlModifier)
+    after = person.canvas.place_at(at)
+
+    assert person.canvas.eye.zoom < 1
+    assert (after - before).manhattanLength() < 4 / person.canvas.eye.zoom
+
+
+def test_pinch_zooms_and_can_be_off(person):
+    """The touchpad's pinch is a choice."""
+    port = person.canvas.viewport()
+
+    def pinch():
+        at = QPointF(200, 150)
+        event = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture,
+            QPointingDevice.primaryPointingDevice(),
+            2,
+            at,
+            at,
+            at,
+            0.2,
+            QPointF(),
+        )
+        QApplication.sendEvent(port, event)
+
+    start = person.canvas.eye.zoom
+    person.canvas.set_zoom_pinch(False)
+    pinch()
+    off = person.canvas.eye.zoom
+    person.canvas.set_zoom_pinch(True)
+    pinch()
+
+    assert off == start
+    assert person.canvas.eye.zoom > start
+
+
+def test_the_middle_button_pans(person):
+    """The ground follows the hand exactly, and nothing is selected or changed."""
+    start, end = QPoint(400, 300), QPoint(250, 220)
+    place = person.canvas.place_at(start)
+    person.drag(start, end, button=Qt.MouseButton.MiddleButton)
+
+    assert (person.canvas.place_at(end) - place).manhattanLength() < 3
+    assert person.canvas.selection() == ()
+
+
+def test_the_space_bar_and_a_drag_pan(person):
+    """Held down, the space bar turns the pointer into a hand; it does not write then."""
+    person.click("a")
+    start, end = person.point("k"), QPoint(250, 220)
+    place = person.canvas.place_at(start)
+    QTest.keyPress(person.canvas, Qt.Key.Key_Space)
+    person.drag(start, end)
+    QTest.keyRelease(person.canvas, Qt.Key.Key_Space)
+
+    assert (person.canvas.place_at(end) - place).manhattanLength() < 3
+    assert not person.canvas.writing.editor.is_open
+    assert person.document.is_saved
+
+
+def test_fit_shows_all(sit, talks):
+    """Nothing of the map lies outside."""
+    person = sit(talks)
+    person.canvas.eye.zoom_to(2.0)
+    person.built.run("fit")
+
+    assert person.canvas.eye.seen().contains(person.canvas.map_scene.content)
+
+
+def test_actual_size_is_one_to_one(sit, talks):
+    """100 % means a pixel a pixel, and the window is told."""
+    person = sit(talks)
+    told = []
+    person.canvas.zoom_changed.connect(told.append)
+    person.built.run("fit")
+    person.built.run("actual")
+
+    assert told[-1] == 1.0 == person.canvas.transform().m11()
+
+
+def test_a_map_that_fits_is_seen_whole_at_first(person):
+    """A small map begins in the middle at its natural size."""
+    assert person.canvas.eye.zoom == 1.0
+    assert person.canvas.eye.seen().contains(person.canvas.map_scene.content)
+
+
+def test_a_large_map_begins_at_its_thesis(sit, talks):
+    """One reads the thesis first, at a size that can be read."""
+    person = sit(talks)
+    thesis = person.canvas.map_scene.cards[talks.thesis]
+
+    assert person.canvas.eye.zoom >= 0.6
+    assert person.canvas.eye.seen().contains(thesis.sceneBoundingRect())
+
+
+def test_the_minimap_leads_elsewhere(sit, talks):
+    """A click on the minimap brings that part into the middle; M hides it."""
+    person = sit(talks)
+    person.canvas.eye.zoom_to(1.5)
+    minimap = person.canvas.minimap
+    content = person.canvas.map_scene.content
+    person.bot.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=minimap.rect().center())
+
+    assert (middle(person) - content.center()).manhattanLength() < 60
+    person.built.run("minimap")
+    assert not minimap.isVisible()
+
+
+def test_back_and_forward_through_places(person):
+    """As in a browser."""
+    for id_ in ("t", "a", "k"):
+        person.canvas.select((id_,))
+    visited = []
+    for verb in ("back", "back", "forward"):
+        person.built.run(verb)
+        visited.append(person.canvas.selection()[-1])
+
+    assert visited == ["a", "t", "a"]
+
+
+def test_back_skips_what_is_gone(person):
+    """A place that was deleted is not gone back to."""
+    for id_ in ("t", "e", "k"):
+        person.canvas.select((id_,))
+    person.canvas.select(("e",))
+    person.press(Qt.Key.Key_Delete)
+    person.canvas.select(("k",))
+    person.built.run("back")
+    person.built.run("back")
+
+    assert person.canvas.selection() == ("t",)
+
+
+def test_what_one_looks_at_stays_when_others_move(sit, talks):
+    """After an edit the selected card is where the eye is."""
+    person = sit(talks)
+    here = talks.links_into[talks.thesis][2].sources[0]
+    person.click(here) if person.canvas.viewport().rect().contains(
+        person.point(here)
+    ) else person.canvas.select((here,))
+    before = person.canvas.eye.at(person.canvas.map_scene.cards[here].pos())
+    person.press(Qt.Key.Key_Tab)
+    person.write("A thought that is so long that it takes many lines of the card it is in.")
+    person.press(Qt.Key.Key_Escape)
+    person.canvas.chosen.choose((here,))
+    person.wait()
+    after = person.canvas.eye.at(person.canvas.map_scene.cards[here].pos())
+
+    assert (after - before).manhattanLength() < 140
+
+
+def test_changes_glide_unless_motion_is_reduced(person):
+    """With motion, a card is on its way at first and arrives exactly."""
+    person.canvas.set_reduced_motion(False)
+    person.click("t")
+    person.press(Qt.Key.Key_Tab)
+    person.press(Qt.Key.Key_A)
+    person.press(Qt.Key.Key_Escape)
+    person.wait()
+    person.bot.waitUntil(lambda: not person.canvas.showing.motion.is_running)
+    cards = person.canvas.map_scene.cards
+
+    assert all(cards[i].box == box for i, box in person.canvas.arrangement.nodes.items())
