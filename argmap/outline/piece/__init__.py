@@ -1,16 +1,29 @@
 """From map to draft: the skeleton of a piece, its core, the brief, the fact sheet."""
 
+from argmap.outline.piece.core import core
+from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Table
+from argmap.outline.piece.papers import brief_page, draft_page, fact_page
 from argmap.outline.piece.parts import SHARES, Entry, Part, PartName, Skeleton, budgets
 from argmap.outline.piece.skeleton import WORDS, main_points, skeleton
 
 __all__ = [
     "SHARES",
     "WORDS",
+    "Block",
     "Entry",
+    "Heading",
+    "Page",
+    "Paragraph",
     "Part",
     "PartName",
+    "Run",
     "Skeleton",
+    "Table",
+    "brief_page",
     "budgets",
+    "core",
+    "draft_page",
+    "fact_page",
     "main_points",
     "skeleton",
 ]
