@@ -55,7 +55,7 @@ def test_many_of_one_kind_are_one_line(panel: FindingsPanel) -> None:
         "Nothing stands under Talks lower the danger yet.",
         "4 pieces of evidence without a link",
     ]
-    assert panel.tabs.bar.tabText(0) == "Findings 6"
+    assert panel.tabs.bar.tabText(0) == "Findings 3"
 
 
 def test_a_group_opens_and_closes(panel: FindingsPanel, qtbot: QtBot) -> None:

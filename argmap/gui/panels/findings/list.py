@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.panels import plain
-from argmap.gui.panels.findings.rows import Line, lines, set_aside
+from argmap.gui.panels.findings.rows import Line, count_of, lines, set_aside
 from argmap.gui.panels.findings.view import FindingsView
 from argmap.gui.panels.fixes import mend
 from argmap.model import ArgmapError, Dismissal, Map
@@ -123,7 +123,7 @@ class FindingsPage(QWidget):
         self.more.setVisible(count > 0)
         verb = "Hide" if self.more.isChecked() else "Show"
         self.more.setText(f"{verb} {count} set aside")
-        self.counted.emit(sum(not finding.dismissed for finding in self._findings))
+        self.counted.emit(count_of(self._findings))
 
     def _grant(self, wish: str, at: int) -> None:
         line = self.view.drawing.lines[at]

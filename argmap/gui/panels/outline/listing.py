@@ -28,8 +28,9 @@ class Listing(QObject):
         super().__init__(view)
         self.document, self.view = document, view
         self.pending: Pending | None = None
-        self._quiet = False
+        self._quiet = self._stale = False
         document.changed.connect(self._show_change)
+        view.came_into_sight.connect(self.refresh)
         view.selectionModel().selectionChanged.connect(self._tell_selection)
 
     @property
@@ -57,6 +58,7 @@ class Listing(QObject):
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Show what is selected elsewhere."""
+        self.refresh()
         if set(ids) == set(self.chosen()):
             return
         self._quiet = True
@@ -101,7 +103,17 @@ class Listing(QObject):
         """Return the selected nodes."""
         return tuple(dict.fromkeys(block.id for block in self.blocks()))
 
+    def refresh(self) -> None:
+        """Catch up with what happened while the list was out of sight."""
+        if self._stale:
+            self._stale = False
+            self.show()
+
     def _show_change(self, before: Map, after: Map) -> None:
+        if self._stale or not self.view.isVisible():
+            # A list that nobody sees costs nothing; it catches up when it comes into sight.
+            self._stale = True
+            return
         if self.pending is None and self._only_words(before, after):
             return
         chosen = self.chosen()

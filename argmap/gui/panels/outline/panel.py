@@ -14,6 +14,8 @@ from argmap.gui.panels.outline import acts
 from argmap.gui.panels.outline.composing import Composing
 from argmap.gui.panels.outline.listing import Listing
 from argmap.gui.panels.outline.view import OutlineView
+from argmap.gui.panels.sources import SourcesPage
+from argmap.gui.panels.tabs import Tabs
 from argmap.picture import Theme
 
 
@@ -22,6 +24,7 @@ class OutlinePanel(QWidget):
 
     selected = Signal(tuple)
     said = Signal(str)
+    fall = Signal(tuple)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,9 +32,9 @@ class OutlinePanel(QWidget):
         self._list = Listing(document, self.view)
         self._writing = Composing(self._list)
         self.writer = self._writing.writer
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.addWidget(self.view)
+        self.sources = SourcesPage(document)
+        self.tabs = Tabs("The map in words")
+        self._add_pages()
         self.setFocusProxy(self.view)
         self._wishes: dict[str, Callable[[], None]] = {
             "next": self._writing.begin_next,
@@ -96,7 +99,20 @@ class OutlinePanel(QWidget):
         words = QGuiApplication.clipboard().text()
         self._list.do("Paste", edits.paste_text, words, chosen[-1] if chosen else None)
 
+    def _add_pages(self) -> None:
+        page = QWidget()
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 6, 0, 0)
+        inner.addWidget(self.view)
+        self.tabs.add_page("Outline", page)
+        self.tabs.add_page("Sources", self.sources)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+
     def _listen(self) -> None:
+        for name in ("selected", "said", "fall"):
+            getattr(self.sources, name).connect(getattr(self, name))
         self._list.selected.connect(self.selected)
         self._list.said.connect(self.said)
         self.view.wants.connect(self._grant)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -52,6 +53,7 @@ class OutlineView(QListView):
     fold_clicked = Signal(int)
     dropped = Signal(object, int, str)
     geometry_changed = Signal()
+    came_into_sight = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +139,11 @@ class OutlineView(QListView):
         super().resizeEvent(event)
         if self.viewport().width() != self.drawing.width:
             self.measure_all()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that somebody looks."""
+        super().showEvent(event)
+        self.came_into_sight.emit()
 
     def updateGeometries(self) -> None:
         """Tell whoever lies over a row that rows have moved."""

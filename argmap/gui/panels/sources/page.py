@@ -1,0 +1,195 @@
+"""The register of sources: all of them, how far each is believed and why, what hangs on each."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QPushButton,
+    QSplitter,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap import edits
+from argmap.gui.document import Document
+from argmap.gui.panels import looks, plain
+from argmap.gui.panels.inspector.fields import Line, row, scrolled
+from argmap.gui.panels.runs import Sentence, lay, small
+from argmap.gui.panels.sources.age import moved
+from argmap.gui.panels.sources.form import SourceForm
+from argmap.gui.panels.sources.rows import SourceRow, source_rows
+from argmap.model import ArgmapError, Source, new_id
+
+_PAD, _EDGE = 6, 16
+
+
+class SourcesPage(QWidget):
+    """A list of sources, the chosen one opened beneath it."""
+
+    selected = Signal(tuple)
+    said = Signal(str)
+    fall = Signal(tuple)
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self.as_of = Line("As-of date", "as-of date, 2017-03-07")
+        self.view = _SourcesView()
+        self.form = SourceForm(self._do)
+        self.new = QPushButton("New source")
+        self._area = scrolled(self.form)
+        self._build()
+        document.changed.connect(lambda _before, _after: self._show())
+        self._show()
+
+    def select_source(self, id_: str) -> None:
+        """Open a source."""
+        ids = [one.id for one in self.view.rows]
+        if id_ in ids:
+            self.view.setCurrentIndex(self.view.items.index(ids.index(id_), 0))
+
+    def _build(self) -> None:
+        earlier, later = QPushButton("−"), QPushButton("+")
+        for button, name, months in ((earlier, "earlier", -12), (later, "later", 12)):
+            button.setAccessibleName(f"A year {name}")
+            plain.tip(button, f"A year {name}")
+            button.setFixedWidth(28)
+            button.setStyleSheet("padding: 4px 0")
+            button.clicked.connect(partial(self._move, months))
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.view)
+        split.addWidget(self._area)
+        split.setHandleWidth(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(6)
+        word = plain.label("As seen on", "hint")
+        word.setWordWrap(False)
+        top = row(word, self.as_of, earlier, later, stretch=False)
+        top.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        foot = row(self.new)
+        foot.setContentsMargins(_EDGE, 0, _EDGE, 8)
+        for part in (top, foot):
+            column.addWidget(part)
+        column.addWidget(split, 1)
+        self.as_of.written.connect(lambda t: self._do("Set as-of date", edits.set_map, as_of=t))
+        self.new.clicked.connect(self._add)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_form())
+        self.form.selected.connect(self.selected)
+        self.form.fall.connect(self.fall)
+
+    def _show(self) -> None:
+        map_ = self._document.map
+        self.as_of.show_words(map_.as_of)
+        self.view.show_rows(source_rows(map_))
+        self._show_form()
+
+    def _show_form(self) -> None:
+        at = self.view.currentIndex().row()
+        known = 0 <= at < len(self.view.rows)
+        self._area.setVisible(known)
+        if known:
+            map_ = self._document.map
+            self.form.show_source(map_, map_.source_by_id[self.view.rows[at].id])
+
+    def _add(self) -> None:
+        source = Source(id=new_id())
+        self._do("Add source", edits.add_source, source)
+        self.select_source(source.id)
+        self.form.lines["name"].setFocus()
+
+    def _move(self, months: int, _checked: bool = False) -> None:
+        date = moved(self._document.map.as_of, months)
+        self._do("Move as-of date", edits.set_map, as_of=date)
+
+    def _do(self, title: str, edit: Any, *args: Any, **kwargs: Any) -> None:
+        try:
+            self._document.do(title, edit, *args, **kwargs)
+        except ArgmapError as refusal:
+            self.said.emit(str(refusal))
+
+
+class _SourcesView(QListView):
+    """The list; a row has a name and a line of small words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[SourceRow] = []
+        self.items = QStandardItemModel(self)
+        self.setModel(self.items)
+        self._drawing = _SourceDrawing(self)
+        self.setItemDelegate(self._drawing)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Sources")
+
+    def show_rows(self, rows: list[SourceRow]) -> None:
+        """Show these; the one that was current stays so."""
+        if rows == self.rows:
+            return
+        at = self.currentIndex().row()
+        current = self.rows[at].id if 0 <= at < len(self.rows) else ""
+        old, self.rows = self.rows, rows
+        blocked = self.selectionModel().blockSignals(True)
+        self.items.setRowCount(len(rows))
+        for place, one in enumerate(rows):
+            if place >= len(old) or old[place] != one:
+                item = QStandardItem(one.name)
+                item.setData(f"{one.name}. {one.details}", Qt.ItemDataRole.AccessibleTextRole)
+                item.setSizeHint(self._drawing.size(one))
+                self.items.setItem(place, item)
+        ids = [one.id for one in rows]
+        index = self.items.index(ids.index(current), 0) if current in ids else QModelIndex()
+        self.setCurrentIndex(index)
+        self.selectionModel().blockSignals(blocked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew at another width."""
+        super().resizeEvent(event)
+        for place, one in enumerate(self.rows):
+            self.items.item(place).setSizeHint(self._drawing.size(one))
+
+
+class _SourceDrawing(QStyledItemDelegate):
+    def __init__(self, view: _SourcesView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def size(self, one: SourceRow) -> QSize:
+        """Return the room a row needs."""
+        room = self._room()
+        name = lay(Sentence(one.name, ()), self._view.font(), room)[1]
+        details = lay(Sentence(one.details, ()), small(self._view.font()), room)[1]
+        return QSize(60, round(name + details) + 2 * _PAD)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw name and small words."""
+        one, rect, look = self._view.rows[index.row()], option.rect, looks.current()
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(look.selection))
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(look.accent))
+        place = QPointF(rect.left() + _EDGE, rect.top() + _PAD)
+        name, height = lay(Sentence(one.name, ()), self._view.font(), self._room())
+        painter.setPen(QColor(look.text))
+        name.draw(painter, place)
+        details, _ = lay(Sentence(one.details, ()), small(self._view.font()), self._room())
+        painter.setPen(QColor(look.muted))
+        details.draw(painter, place + QPointF(0, height))
+        painter.restore()
+
+    def _room(self) -> float:
+        return max(80, self._view.viewport().width() - 2 * _EDGE)
