@@ -30,7 +30,12 @@ _SECOND_HAND = terms(
     "news press media newspaper magazine blog encyclopedia encyclopaedia wikipedia "
     "textbook secondary hearsay reports"
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+# Dates are no numbers to be checked at their source.
+_DATED = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b"
+)
 _NUMBER = re.compile(r"\d")
 _QUOTE = re.compile(r"[“\"][^“”\"]{3,}[”\"]")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
@@ -127,7 +132,7 @@ def dated(read: Reading, node: Node) -> str:
 
 def _is_exact(node: Node) -> bool:
     said = f"{node.text} {node.source.quotation if node.source else ''}"
-    return bool(_NUMBER.search(_YEAR.sub("", said)) or _QUOTE.search(said))
+    return bool(_NUMBER.search(_DATED.sub("", said)) or _QUOTE.search(said))
 
 
 def _limit(read: Reading, node: Node) -> float | None:
