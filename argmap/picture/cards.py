@@ -57,11 +57,7 @@ def card(  # noqa: PLR0913 - the six things a card is drawn from
         ink=theme.thesis_text if thesis else theme.text,
         dash="dashed" if assumed else "solid",
         radius=9.0 if thesis else 8.0,
-        words=(
-            *_heading(map_, node, card, (head, muted)),
-            *_score(card, score, theme),
-            *_body(card, theme),
-        ),
+        words=(*_heading(map_, node, card, score, (head, muted)), *_body(card, theme)),
         icons=(Icon(card.content.pad, HEADING - ICON + 2, ICON, looks.icon, head),),
         badges=(*_score_pill(card, score, theme), *_pills(map_, node, card, theme, marks)),
         corner="granted" if card.content.granted else "",
@@ -81,21 +77,27 @@ def score_words(map_: Map, node: Node, scores: NodeScores | None) -> str:
     return words(score)
 
 
-def _heading(map_: Map, node: Node, card: Card, colours: tuple[str, str]) -> list[Words]:
-    word, role = kind(node, map_).word, aside(node, map_)
-    x = card.content.pad + ICON + 5
-    found = [Words(x, HEADING, word, LABEL, colours[0], 600)]
-    if role:
-        x += label_width(word, LABEL) + 1
-        found.append(Words(x, HEADING, f" · {role}", LABEL, colours[1], 400))
+def _heading(
+    map_: Map, node: Node, card: Card, score: str, colours: tuple[str, str]
+) -> list[Words]:
+    """Return the kind's word, the role if there is room beside the score, and the score."""
+    word, role, content = kind(node, map_).word, aside(node, map_), card.content
+    size, x = _label_size(word, content.inner), content.pad + ICON + 5
+    found = [Words(x, HEADING, word, size, colours[0], 600)]
+    x += label_width(word, size) + 1
+    beside = "" if content.thesis else score
+    end = card.width - content.pad
+    if role and x + label_width(f" · {role}  {beside}", size) < end:
+        found.append(Words(x, HEADING, f" · {role}", size, colours[1]))
+    if beside:
+        found.append(Words(end, HEADING, beside, size, colours[1], anchor="right"))
     return found
 
 
-def _score(card: Card, score: str, theme: Theme) -> list[Words]:
-    if not score or card.content.thesis:
-        return []
-    x = card.width - card.content.pad
-    return [Words(x, HEADING, score, LABEL, theme.muted, 400, anchor="right")]
+def _label_size(word: str, inner: float) -> float:
+    """Long words are set smaller, whatever the score: it must not jump when the score changes."""
+    longest = label_width("contested, 20–80 %", LABEL)
+    return LABEL if ICON + 5 + label_width(word, LABEL) + longest < inner else LABEL - 1
 
 
 def _score_pill(card: Card, score: str, theme: Theme) -> list[Badge]:

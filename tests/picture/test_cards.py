@@ -1,5 +1,7 @@
 """A card says what its node is, and never cuts its words."""
 
+import pytest
+
 from argmap.layout import Arrangement, Box, Size
 from argmap.model import (
     Citation,
@@ -20,6 +22,7 @@ from argmap.picture import (
     hidden_beneath,
     kind_icon,
     kind_word,
+    label_width,
     measured,
     score_words,
     source_line,
@@ -170,3 +173,32 @@ def test_a_score_moves_no_card() -> None:
 
     assert Size(plain.width, plain.height) == Size(scored.width, scored.height)
     assert Arrangement({"e": Box(0, 0, plain.width, plain.height)}, {}).nodes["e"].width > 0
+
+
+@pytest.mark.parametrize("role", [None, *Role])
+@pytest.mark.parametrize("kind", list(NodeKind))
+@pytest.mark.parametrize("strength", [0.05, 0.5, 0.95])
+def test_a_heading_never_runs_into_the_score(
+    kind: NodeKind, role: Role | None, strength: float
+) -> None:
+    """Kind and role on the left leave room for the score's words on the right."""
+    node = Node(id="n", kind=kind, role=role, base=strength)
+    map_ = Map(
+        nodes=(node, Node(id="a"), Node(id="b")),
+        links=(
+            Link(id="1", sources=("a",), target="b"),
+            Link(id="2", kind=LinkKind.ATTACKS, sources=("n",), target="1"),
+        ),
+    )
+
+    shape = _shape(map_, "n")
+    heading = [line for line in shape.words if line.y == shape.words[0].y]
+    left = max(
+        line.x + label_width(line.text, line.size) for line in heading if line.anchor == "left"
+    )
+    right = [
+        line.x - label_width(line.text, line.size) for line in heading if line.anchor == "right"
+    ]
+    right += [badge.x for badge in shape.badges if badge.meaning == "score"]
+
+    assert all(left < edge for edge in right)
