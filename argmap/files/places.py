@@ -4,6 +4,7 @@
 """
 
 import os
+import warnings
 from pathlib import Path
 
 import platformdirs
@@ -26,7 +27,10 @@ def cache() -> Path:
 
 def runtime() -> Path:
     """Give the folder of what only lives as long as the program does."""
-    return _own("run") or Path(platformdirs.user_runtime_dir("argmap", appauthor=False))
+    with warnings.catch_warnings():
+        # Where the system keeps no such folder, platformdirs takes another and warns about it.
+        warnings.simplefilter("ignore")
+        return _own("run") or Path(platformdirs.user_runtime_dir("argmap", appauthor=False))
 
 
 def _own(part: str) -> Path | None:
