@@ -2,11 +2,12 @@
 
 from math import floor, sqrt
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from argmap.formats import png_text
 from argmap.model import FormatError, Map
+from argmap.paint.brushes import colour
 from argmap.paint.drawing import draw
 from argmap.paint.exports.choices import Choices, kept, portrait
 from argmap.picture import Picture
@@ -37,11 +38,12 @@ def painted(found: Picture, choices: Choices) -> QImage:
         raise FormatError("There is not enough memory for a PNG of this size; choose SVG or PDF.")
     image.setDotsPerMeterX(round(DOTS_PER_METRE * scale))
     image.setDotsPerMeterY(round(DOTS_PER_METRE * scale))
-    image.fill(Qt.GlobalColor.transparent)
+    # Filled to its last row, which a scaled picture may only touch.
+    image.fill(QColor(0, 0, 0, 0) if choices.transparent else colour(found.ground))
     painter = QPainter(image)
     painter.scale(scale, scale)
     painter.translate(-found.left, -found.top)
-    draw(painter, found, ground=not choices.transparent)
+    draw(painter, found, ground=False)
     painter.end()
     return image
 
