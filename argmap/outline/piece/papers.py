@@ -111,7 +111,8 @@ def _comment(map_: Map, node: Node, entry: Entry) -> str:
             return "Evidence without a source yet."
         return f"{_cited(map_, node)}. {source.reason}".strip()
     if node.kind is NodeKind.CRITIQUE:
-        return f"Critique: {node.text}"
+        holder = _cited(map_, node)
+        return f"Held by: {holder}." if holder else "Nobody named holds this yet."
     return ""
 
 
