@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from argmap.formats import native, pdf_attachment, png_text, svg_metadata
+from argmap.formats import markdown, native, pdf_attachment, png_text, svg_metadata
 from argmap.formats.json_text import check_size
 from argmap.formats.reading import Reading
 from argmap.formats.sentences import refusal
@@ -75,7 +75,15 @@ PDF = Format(
     loses=_DRAWN,
 )
 
-FORMATS: tuple[Format, ...] = (PNG, PDF, SVG, NATIVE)
+MARKDOWN = Format(
+    "Markdown outline",
+    (".md", ".markdown"),
+    "text/markdown",
+    write=markdown.write,
+    loses=("places, strengths, credibility and all that is not read aloud",),
+)
+
+FORMATS: tuple[Format, ...] = (PNG, PDF, SVG, MARKDOWN, NATIVE)
 """All formats. The first that a file's bytes begin like reads it; the native one reads the rest."""
 
 

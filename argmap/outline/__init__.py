@@ -3,6 +3,15 @@
 from argmap.outline.blocks import Block, Relation
 from argmap.outline.text import as_text
 from argmap.outline.walk import outline
-from argmap.outline.words import relation_words, remark
+from argmap.outline.words import relation_words, remark, said_by, state
 
-__all__ = ["Block", "Relation", "as_text", "outline", "relation_words", "remark"]
+__all__ = [
+    "Block",
+    "Relation",
+    "as_text",
+    "outline",
+    "relation_words",
+    "remark",
+    "said_by",
+    "state",
+]

@@ -9,6 +9,11 @@ _ROLE_WORDS = {
     Role.CONCESSION: "granted",
     Role.IMPLICIT_STEP: "unsaid",
 }
+_ASIDE = {
+    "undercuts": "that doesn’t follow",
+    "backs": "backs this step",
+    "restates": "that is to say",
+}
 _TOLD = {
     "supports": "supports",
     "attacks": "speaks against",
@@ -27,28 +32,40 @@ def relation_words(block: Block) -> str:
 
 def remark(map_: Map, block: Block) -> str:
     """Say in a few words what a reader would otherwise have to look up."""
-    words: list[str] = []
-    if block.parts > 1:
-        words.append(f"same reason, {block.part} of {block.parts}")
     hostile = block.kind in (NodeKind.CRITIQUE, NodeKind.REBUTTAL)
+    relation = _ASIDE.get(block.relation, "")
     if block.relation == "attacks" and not hostile:
-        words.append("speaks against")
-    if block.relation in ("undercuts", "backs", "restates"):
-        words.append(
-            {"undercuts": "that doesn’t follow", "backs": "backs this step"}.get(
-                block.relation, "that is to say"
-            )
-        )
+        relation = "speaks against"
+    return ", ".join(filter(None, (_part(block), relation, *_state(map_, block))))
+
+
+def state(map_: Map, block: Block) -> str:
+    """Say the same without what the block does there, for a text that says that in full."""
+    return ", ".join(filter(None, (_part(block), *_state(map_, block))))
+
+
+def _part(block: Block) -> str:
+    return f"same reason, {block.part} of {block.parts}" if block.parts > 1 else ""
+
+
+def _state(map_: Map, block: Block) -> tuple[str, ...]:
+    """How it fares: told elsewhere, assumed, granted, unsaid, answered or not."""
     if block.repeat:
-        words.append("told elsewhere")
-        return ", ".join(words)
-    if block.role in _ROLE_WORDS:
-        words.append(_ROLE_WORDS[block.role])
-    if block.implicit and "unsaid" not in words:
-        words.append("unsaid")
-    if block.kind is NodeKind.CRITIQUE:
-        words.append(_answers(map_, block))
-    return ", ".join(filter(None, words))
+        return ("told elsewhere",)
+    role = _ROLE_WORDS.get(block.role, "") if block.role else ""
+    unsaid = "unsaid" if block.implicit and role != "unsaid" else ""
+    answers = _answers(map_, block) if block.kind is NodeKind.CRITIQUE else ""
+    return role, unsaid, answers
+
+
+def said_by(map_: Map, block: Block) -> str:
+    """Say who stands behind a block, where and when; nothing for what the authors say."""
+    cited = map_.node_by_id[block.id].source
+    source = map_.source_by_id.get(cited.id) if cited else None
+    if cited is None or source is None or source.id == map_.authors:
+        return ""
+    name = source.name or source.organisation or "no name given"
+    return ", ".join(filter(None, (name, cited.locator, cited.date or source.date)))
 
 
 def _answers(map_: Map, block: Block) -> str:
