@@ -12,20 +12,17 @@ from argmap.model import FormatError
 LARGEST = 50_000_000
 """No file of more bytes than this is looked into."""
 
-DEEPEST = 100
+TOO_DEEP = f"its parts lie within each other deeper than any map needs; {MEND}"
 _MOST_PARTS = 600_000
 _MOST_MEMORY = 100_000_000
 
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class _Repeated(dict[str, Any]):
     """An object in which one key stands twice."""
 
-    def __init__(self, pairs: list[tuple[str, Any]], key: str) -> None:
-        super().__init__(pairs)
-        self.key = key
+    key = ""
 
 
 def parse(data: bytes) -> Any:
@@ -34,20 +31,31 @@ def parse(data: bytes) -> Any:
     if len(data) * _width(data) > _MOST_MEMORY or _too_many_parts(data):
         raise FormatError("it holds more parts than argmap can open; divide it into several maps")
     text = _decoded(data)
+    repeated: list[_Repeated] = []
+
+    def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) == len(pairs):
+            return made
+        repeated.append(_Repeated(made))
+        keys = [key for key, _ in pairs]
+        repeated[-1].key = next(key for i, key in enumerate(keys) if key in keys[:i])
+        return repeated[-1]
+
     try:
         tree = json.loads(
             text,
-            object_pairs_hook=_object,
+            object_pairs_hook=object_of,
             parse_constant=_no_constant,
             parse_float=_finite,
         )
     except json.JSONDecodeError as error:
         raise FormatError(_not_json(error, data)) from error
     except RecursionError:
-        raise FormatError(_too_deep()) from None
+        raise FormatError(TOO_DEEP) from None
     except ValueError as error:
         raise FormatError(f"a whole number in it has thousands of digits; {MEND}") from error
-    _inspect(tree, half_characters=bool(_HALF.search(data)))
+    _inspect(tree, bool(repeated), bool(_HALF.search(data)))
     return tree
 
 
@@ -67,14 +75,8 @@ def _width(data: bytes) -> int:
 
 
 def _too_many_parts(data: bytes) -> bool:
-    if _parts(data) <= _MOST_PARTS:
-        return False
-    return _parts(_STRING.sub(b"", data)) > _MOST_PARTS
-
-
-def _parts(data: bytes) -> int:
-    # A member of a list costs a tenth of a list or an object.
-    return data.count(b"[") + data.count(b"{") + data.count(b",") // 10
+    # Those within texts are counted too; no prose has as many. An item of a list costs a tenth.
+    return data.count(b"[") + data.count(b"{") + data.count(b",") // 10 > _MOST_PARTS
 
 
 def _decoded(data: bytes) -> str:
@@ -83,14 +85,6 @@ def _decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise FormatError(f"line {line} is not UTF-8 text; save it as UTF-8") from error
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) == len(pairs):
-        return made
-    keys = [key for key, _ in pairs]
-    return _Repeated(pairs, next(key for i, key in enumerate(keys) if key in keys[:i]))
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -117,15 +111,9 @@ def _not_json(error: json.JSONDecodeError, data: bytes) -> str:
     return f"it is not a map, or a damaged one: no JSON from {where} on ({error.msg}); {MEND}"
 
 
-def _too_deep() -> str:
-    return f"its parts lie within each other more than {DEEPEST} deep; {MEND}"
-
-
-def _inspect(tree: Any, half_characters: bool) -> None:
-    """Find, with their places, what the parser let through."""
-    for path, value in walk(tree):
-        if len(path) > DEEPEST:
-            raise FormatError(_too_deep())
+def _inspect(tree: Any, repeated: bool, half_characters: bool) -> None:
+    """Find, with their places, what the parser let through; most files hold nothing of it."""
+    for path, value in walk(tree) if repeated or half_characters else ():
         if isinstance(value, _Repeated):
             raise FormatError(
                 f"{place(path, tree)}: the key {short(value.key)} stands twice; {MEND}"

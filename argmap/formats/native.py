@@ -1,6 +1,8 @@
 """The map's own format: JSON in UTF-8, sorted and indented so that a diff shows the change."""
 
 import json
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,6 +17,8 @@ from argmap.model import VERSION, FormatError, Map
 
 FARTHEST = 1e7
 """No card lies farther out than this on either axis; what does is brought back."""
+
+_NAMED = 1000
 
 
 def read(data: bytes, name: str = "") -> Map:
@@ -40,16 +44,21 @@ def write(map_: Map) -> bytes:
 
 def read_bytes(data: bytes) -> Reading:
     """Read a map; what is wrong is said without the name of the file."""
-    tree = json_text.parse(data)
+    tree: Any = json_text.parse(data)
     found = _ours(tree)
     tree = migrated(tree, found)
     tree, kept = unread.newer(tree) if found > VERSION else unread.bare_links(tree)
-    untouched = found == VERSION and not kept.names
+    text: str | bytes = data.removeprefix(b"\xef\xbb\xbf")
+    if found == VERSION and not kept.names:
+        # Only the validator's own reading is needed from here on: large maps are held once.
+        tree = None
+    else:
+        text = json.dumps(tree)
     try:
         # Not the tree itself: from JSON, and only from JSON, a list is a tuple and a word a kind.
-        map_ = Map.model_validate_json(_without_mark(data) if untouched else json.dumps(tree))
+        map_ = Map.model_validate_json(text)
     except ValidationError as error:
-        raise FormatError(f"{faults(error, tree)}; {MEND}") from error
+        raise FormatError(f"{faults(error, tree or json_text.parse(data))}; {MEND}") from error
     return _told(kept.put_back(map_), found, kept)
 
 
@@ -67,10 +76,6 @@ def _ours(tree: Any) -> int:
     raise FormatError("version: should be a whole number")
 
 
-def _without_mark(data: bytes) -> bytes:
-    return data.removeprefix(b"\xef\xbb\xbf")
-
-
 def _told(map_: Map, version: int, kept: "unread.Kept") -> Reading:
     tamed = _within_reach(map_)
     notices: list[str] = []
@@ -84,8 +89,16 @@ def _told(map_: Map, version: int, kept: "unread.Kept") -> Reading:
     notices += [f"The link {short(x.id)} leads nowhere; it is kept." for x in map_.dangling[:3]]
     if len(map_.dangling) > 3:
         notices.append(f"{len(map_.dangling) - 3} more links lead nowhere; they are kept.")
-    names = (*kept.names, *(f"{key} is unknown; it is kept" for key in unread.unknown(map_)))
-    return Reading(tamed, tuple(notices), len(names) + len(map_.dangling), names, version)
+    names, count = _named(kept.names, unread.unknown(map_))
+    return Reading(tamed, tuple(notices), count + len(map_.dangling), names, version)
+
+
+def _named(kept: tuple[str, ...], unknown: Iterator[str]) -> tuple[tuple[str, ...], int]:
+    """Name what is not understood, up to a number that somebody may still read, and count it."""
+    names = (*kept, *(f"{key} is unknown; it is kept" for key in islice(unknown, _NAMED)))
+    rest = sum(1 for _ in unknown)
+    more = (f"{rest} more keys are unknown; all are kept",) if rest else ()
+    return names + more, len(names) + rest
 
 
 def _within_reach(map_: Map) -> Map:

@@ -1,6 +1,7 @@
 """A map attached to a PDF that we wrote: found again without reading the rest of the PDF."""
 
 import re
+import zlib
 from collections.abc import Iterator
 
 from argmap.formats.inflating import inflated
@@ -20,7 +21,7 @@ def extract(pdf: bytes) -> bytes | None:
         if count >= _MOST:
             break
         found = _stream(pdf, start)
-        if found is not None and b'"argmap"' in found[:200]:
+        if found is not None:
             return found
     return None
 
@@ -41,10 +42,16 @@ def _stream(pdf: bytes, at: int) -> bytes | None:
     # The dictionary of the stream may stand on both sides of its type.
     near = max(0, at - _HEAD_SIZE)
     head = pdf[max(near, pdf.rfind(b" obj", near, at)) : start.start()]
+    body = memoryview(pdf)[start.end() :]
     if b"/FlateDecode" not in head:
         end = pdf.find(b"endstream", start.end())
-        return pdf[start.end() : end].rstrip(b"\r\n") if end >= 0 else None
+        return pdf[start.end() : end].rstrip(b"\r\n") if end >= 0 and _is_ours(body) else None
     try:
-        return inflated(memoryview(pdf)[start.end() :])
-    except FormatError:
+        # A PDF may carry much besides: the first bytes tell whether it is a map.
+        return inflated(body) if _is_ours(zlib.decompressobj().decompress(body, 200)) else None
+    except (FormatError, zlib.error):
         return None
+
+
+def _is_ours(start: bytes | memoryview) -> bool:
+    return b'"argmap"' in bytes(start[:200])

@@ -11,6 +11,7 @@ from argmap.model import FormatError
 SHOWN = 3
 MEND = "mend that in a text editor, or go back to a backup"
 _LONGEST = 100
+_LOOKED_AT = 100
 
 _TYPES = {
     "string_type": "text",
@@ -37,10 +38,14 @@ def refusal(name: str, fault: FormatError) -> FormatError:
 
 def faults(error: ValidationError, tree: Any) -> str:
     """Give the first few errors, each with its place in the file."""
-    said = dict.fromkeys(_fault(detail, tree) for detail in error.errors(include_url=False))
-    shown = list(said)[:SHOWN]
-    rest = len(said) - len(shown)
-    return "; ".join(shown) + (f"; and {rest} more" if rest else "")
+    details = error.errors(include_url=False, include_input=False)
+    if details[0]["type"] == "json_invalid":
+        # All else that is wrong with JSON as such was found before.
+        return "its parts lie within each other deeper than any map needs"
+    # The validator tells some faults twice: once for each branch of a choice it tried.
+    said = list(dict.fromkeys(_fault(detail, tree) for detail in details[:_LOOKED_AT]))
+    rest = max(len(said) - SHOWN, 0) + max(len(details) - _LOOKED_AT, 0)
+    return "; ".join(said[:SHOWN]) + (f"; and {rest} more" if rest else "")
 
 
 def place(path: Iterable[str | int], tree: Any) -> str:

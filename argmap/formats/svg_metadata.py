@@ -2,12 +2,11 @@
 
 import base64
 import binascii
-import io
 import zlib
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import iterparse
+from defusedxml.ElementTree import DefusedXMLParser
 
 from argmap.formats.inflating import inflated
 from argmap.model import FormatError
@@ -15,7 +14,9 @@ from argmap.model import FormatError
 ID = "argmap"
 _SVG = "{http://www.w3.org/2000/svg}"
 _DEEPEST = 256
-_MOST_EVENTS = 200_000
+_MOST_ELEMENTS = 200_000
+_FARTHEST = 16_000_000
+_BLOCK = 1_000_000
 
 
 def element(payload: bytes) -> str:
@@ -35,24 +36,55 @@ def extract(svg: bytes) -> bytes | None:
         raise FormatError("the map inside it is damaged; open the map's own file") from error
 
 
+class _FoundError(Exception):
+    """Our element was read to its end."""
+
+
+class _Search:
+    """Hears what the parser meets, and keeps nothing but the text of our element."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self._depth = self._count = self._inside = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self._count += 1
+        self._depth += 1
+        if self._count == 1 and tag != f"{_SVG}svg":
+            raise FormatError("it is XML, but not an SVG picture; open a map")
+        if self._count > _MOST_ELEMENTS or self._depth > _DEEPEST:
+            raise FormatError("the picture has more parts than argmap looks through; open the map")
+        if tag == f"{_SVG}metadata" and attributes.get("id") == ID:
+            self._inside = self._depth
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if self._inside == self._depth:
+            raise _FoundError
+        self._depth -= 1
+
+    def data(self, text: str) -> None:
+        """Text stands between elements."""
+        if self._inside:
+            self.text.append(text)
+
+    def close(self) -> None:
+        """All was heard."""
+
+
 def _metadata(svg: bytes) -> str | None:
-    """Read as far as our element and no further: event by event, with nothing kept."""
-    open_elements: list[Element] = []
+    """Read as far as our element and no further; it stands near the start."""
+    search = _Search()
+    parser = DefusedXMLParser(target=search, forbid_dtd=True)
     try:
-        events = iterparse(io.BytesIO(svg), events=("start", "end"), forbid_dtd=True)
-        for count, (event, part) in enumerate(events):
-            if count == 0 and part.tag != f"{_SVG}svg":
-                raise FormatError("it is XML, but not an SVG picture")
-            if count > _MOST_EVENTS or len(open_elements) > _DEEPEST:
-                raise FormatError("the picture has more parts than argmap looks through")
-            if event == "start":
-                open_elements.append(part)
-                continue
-            open_elements.pop()
-            if part.tag == f"{_SVG}metadata" and part.get("id") == ID:
-                return part.text or ""
-            if open_elements:
-                open_elements[-1].remove(part)
+        # In large blocks: a tag that does not end is read anew with each of them.
+        for at in range(0, min(len(svg), _FARTHEST), _BLOCK):
+            parser.feed(svg[at : at + _BLOCK])
+        if len(svg) <= _FARTHEST:
+            parser.close()
+    except _FoundError:
+        return "".join(search.text)
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise FormatError("it is not an SVG picture that argmap reads; open the map") from error
     return None

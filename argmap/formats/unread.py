@@ -100,7 +100,7 @@ def _errors(tree: Any) -> list[ErrorDetails]:
     try:
         Map.model_validate_json(json.dumps(tree))
     except ValidationError as error:
-        return error.errors(include_url=False)
+        return error.errors(include_url=False, include_input=False)
     return []
 
 
@@ -123,7 +123,8 @@ def _taken(detail: ErrorDetails, tree: Any) -> Path | None:
 def _unread(tree: Any, path: Path) -> None:
     *before, last = path
     for step in before:
-        if step not in tree and not isinstance(step, int):
+        if isinstance(tree, dict) and step not in tree:
+            # It went with an earlier fault, as a whole.
             return
         tree = tree[step]
     if isinstance(tree, dict) and last in tree:

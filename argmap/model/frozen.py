@@ -17,7 +17,7 @@ _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 def new_id() -> str:
     """Return a fresh identifier: ten letters, readable, unique for all practical purposes."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(10))
+    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in secrets.token_bytes(10))
 
 
 class Frozen(BaseModel):

@@ -1,0 +1,289 @@
+"""Files that strangers might send: damaged, malicious, odd, and harmless ones among them.
+
+`refused()` must each be refused in a sentence; `harmless()` look odd and must open.
+"""
+
+import base64
+import json
+import struct
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from argmap.formats import native, png_text
+from argmap.model import Link, Map, Node
+
+WHOLE = native.write(
+    Map(
+        title="Talks",
+        thesis="a",
+        nodes=(Node(id="a", text="Talk — now"), Node(id="b")),
+        links=(Link(id="l", sources=("b",), target="a"),),
+    )
+)
+
+
+def of(**parts: Any) -> bytes:
+    """Give a file with these parts."""
+    return json.dumps({"format": "argmap", "version": 1, **parts}).encode()
+
+
+def raw(inner: bytes) -> bytes:
+    """Give a file with one unknown key that holds what is given, as it is."""
+    return b'{"format": "argmap", "version": 1, "x": ' + inner + b"}"
+
+
+def png(*chunks: tuple[bytes, bytes], check: int | None = None) -> bytes:
+    """Make a PNG of chunks, with their check sums right unless one is given."""
+    parts = [png_text.SIGNATURE]
+    for kind, body in chunks:
+        checked = zlib.crc32(kind + body) if check is None else check
+        parts.append(struct.pack(">I", len(body)) + kind + body + struct.pack(">I", checked))
+    return b"".join(parts)
+
+
+HEAD = (b"IHDR", b"\0\0\0\1\0\0\0\1\x08\2\0\0\0")
+END = (b"IEND", b"")
+PICTURE = png(HEAD, (b"IDAT", zlib.compress(b"\0\1\2\3")), END)
+
+
+def text_chunk(
+    payload: bytes, flags: bytes = b"\1\0", fields: bytes = b"\0\0"
+) -> tuple[bytes, bytes]:
+    """Make the body of a text chunk like ours."""
+    return b"iTXt", b"argmap\0" + flags + fields + payload
+
+
+def svg(inner: str, head: str = "") -> bytes:
+    """Make an SVG around something."""
+    return f'{head}<svg xmlns="http://www.w3.org/2000/svg">{inner}</svg>'.encode()
+
+
+def bomb(megabytes: int) -> bytes:
+    """Make little that becomes much."""
+    packer = zlib.compressobj(9)
+    zeros = bytes(1_000_000)
+    return b"".join(packer.compress(zeros) for _ in range(megabytes)) + packer.flush()
+
+
+def refused() -> dict[str, bytes]:
+    """Give the files that are no maps, by what is wrong with them."""
+    found: dict[str, bytes] = {}
+    for part in (_not_json, _not_ours, _wrong_values, _wrong_pictures, _too_much):
+        for name, data in part():
+            assert name not in found
+            found[name] = data
+    return found
+
+
+def _not_json() -> Iterator[tuple[str, bytes]]:
+    yield "empty", b""
+    yield "blank", b" \n\t "
+    yield "only a byte order mark", b"\xef\xbb\xbf"
+    for cut in (1, 2, 20, len(WHOLE) // 2, len(WHOLE) - 3):
+        yield f"cut after {cut}", WHOLE[:cut]
+    yield "binary", bytes(range(256)) * 40
+    yield "zeros", bytes(5000)
+    yield "one zero byte", WHOLE.replace(b"Talks", b"Ta\0ks")
+    yield "latin 1", of(title="x").replace(b'"x"', b'"\xe9"')
+    yield "utf-16", WHOLE.decode().encode("utf-16")
+    yield "utf-32", WHOLE.decode().encode("utf-32")
+    yield "utf-7 sign", b"+AHs-" + WHOLE
+    yield "encoded surrogate", of(title="x").replace(b'"x"', b'"\xed\xa0\x80"')
+    yield "overlong", of(title="x").replace(b'"x"', b'"\xc0\xaf"')
+    yield "cut character", of(title="x").replace(b'"x"', b'"\xf0\x9f"')
+    yield "text", b"Washington should sit down with Pyongyang."
+    yield "yaml", b"format: argmap\nversion: 1\n"
+    yield "python", b"{'format': 'argmap'}"
+    yield "pickle", b"\x80\x04\x95\x10\x00\x00\x00\x00\x00\x00\x00\x8c\x05posix\x94."
+    yield "zip", b"PK\x03\x04" + bytes(100)
+    yield "gzip", b"\x1f\x8b\x08" + bytes(50)
+    yield "comment", b"// a map\n" + WHOLE
+    yield "trailing comma", raw(b"[1,]")
+    yield "two values", WHOLE + WHOLE
+    yield "rubbish after", WHOLE + b"}"
+    yield "single quotes", raw(b"'x'")
+    yield "no colon", b'{"format" "argmap"}'
+    yield "raw line break in text", raw(b'"a\nb"')
+    yield "bad escape", raw(b'"\\x41"')
+    yield "bad unicode escape", raw(b'"\\u12"')
+    for number in (b"01", b"+1", b".5", b"1.", b"0x10", b"1e", b"--1", b"1_000"):
+        yield f"number {number.decode()}", raw(number)
+    for number in (b"NaN", b"Infinity", b"-Infinity", b"nan", b"1e400", b"-1e999"):
+        yield f"no number {number.decode()}", raw(number)
+    yield "digits without end", raw(b"9" * 100_000)
+    yield "half an emoji", raw(b'"\\ud83d"')
+    yield "the other half", raw(b'"\\ude00"')
+    yield "halves the wrong way", raw(b'["\\ude00\\ud83d"]')
+    yield "half an emoji as key", raw(b'{"\\ud83d": 1}')
+    for key in (b"format", b"nodes", b"title"):
+        yield f"twice {key.decode()}", b'{"format": "argmap", "%s": 1, "%s": 1}' % (key, key)
+    yield "twice inside", of(nodes=[{"id": "a"}]).replace(b'"id": "a"', b'"id": "a", "id": "b"')
+    yield "twice in an unknown part", raw(b'{"a": {"k": 1, "k": 1}}')
+
+
+def _not_ours() -> Iterator[tuple[str, bytes]]:
+    for value in (b"null", b"true", b"7", b'"argmap"', b"[]", b"{}", b"[{}]"):
+        yield f"only {value.decode()}", value
+    yield "aif", b'{"nodes": [], "edges": [], "locutions": []}'
+    yield "other format", b'{"format": "geojson"}'
+    yield "format in capitals", b'{"format": "ARGMAP"}'
+    yield "format a list", b'{"format": ["argmap"]}'
+    for version in ("0", "-1", "1.5", '"1"', "true", "null", "[1]", "{}"):
+        yield f"version {version}", f'{{"format": "argmap", "version": {version}}}'.encode()
+
+
+def _wrong_values() -> Iterator[tuple[str, bytes]]:
+    for name in ("nodes", "links", "sources", "drafts", "dismissed"):
+        yield f"{name} a text", of(**{name: "x"})
+        yield f"{name} an object", of(**{name: {"a": {}}})
+        yield f"{name} of nulls", of(**{name: [None]})
+    yield "nodes null", of(nodes=None)
+    for field, value in {
+        "id": 7,
+        "text": 3,
+        "kind": "warrant",
+        "role": "king",
+        "note": ["x"],
+        "credibility": 1.5,
+        "base": -0.1,
+        "tags": "a b",
+        "anchors": {},
+        "checked": True,
+        "at": [1, 2],
+        "source": "Walsh",
+    }.items():
+        yield f"node {field}", of(nodes=[{"id": "a", field: value}])
+    yield "node id empty", of(nodes=[{"id": ""}])
+    yield "node id endless", of(nodes=[{"id": "x" * 100_000}])
+    yield "credibility as text", of(nodes=[{"id": "a", "credibility": "0.5"}])
+    yield "place without y", of(nodes=[{"id": "a", "at": {"x": 1}}])
+    yield "place as text", of(nodes=[{"id": "a", "at": {"x": "1", "y": "2"}}])
+    yield (
+        "place beyond numbers",
+        raw(b"1").replace(
+            b'"x": 1', b'"nodes": [{"id": "a", "at": {"x": 1' + b"0" * 400 + b', "y": 0}}]'
+        ),
+    )
+    yield "two nodes of one id", of(nodes=[{"id": "a"}, {"id": "a"}])
+    yield (
+        "node and link of one id",
+        of(nodes=[{"id": "a"}], links=[{"id": "a", "sources": ["a"], "target": "a"}]),
+    )
+    yield "two sources of one id", of(sources=[{"id": "a"}, {"id": "a"}])
+    for field, value in {
+        "kind": "qualifies",
+        "sources": "a",
+        "target": 3,
+        "strength": "enormous",
+        "weight": -1,
+        "answers": [{"question": -1, "reply": "yes"}],
+    }.items():
+        link = {"id": "l", "sources": ["a"], "target": "a", field: value}
+        yield f"link {field}", of(nodes=[{"id": "a"}], links=[link])
+    yield "link from numbers", of(links=[{"id": "l", "sources": [1], "target": "a"}])
+    yield "title a number", of(title=3)
+    yield "title null", of(title=None)
+    yield "semantics", of(settings={"semantics": "best"})
+    yield "direction", of(layout={"direction": "left"})
+    yield (
+        "anchor before the start",
+        of(nodes=[{"id": "a", "anchors": [{"draft": "d", "start": -1, "end": 2}]}]),
+    )
+    yield "a hundred thousand faults", of(nodes=[7] * 100_000)
+    yield "steering the terminal", of(nodes=[{"id": "\x1b[2J\r\n", "text": 3}])
+
+
+def _wrong_pictures() -> Iterator[tuple[str, bytes]]:
+    yield "png only begun", png_text.SIGNATURE
+    yield "png cut", PICTURE[:-5]
+    yield "png without a map", PICTURE
+    yield "png without end", png(HEAD)
+    yield "png chunk of 4 GB", png_text.SIGNATURE + b"\xff\xff\xff\xffiTXt" + bytes(20)
+    yield "png of a million parts", png(HEAD, *[(b"tEXt", b"")] * 200_000, END)
+    ours = zlib.compress(WHOLE)
+    yield "png map damaged", png(HEAD, text_chunk(ours[:-9] + b"damaged!!"), END)
+    yield "png map cut", png(HEAD, text_chunk(ours[:-9]), END)
+    yield "png check sum", png(HEAD, text_chunk(ours), END, check=7)
+    yield "png packed strangely", png(HEAD, text_chunk(ours, flags=b"\1\7"), END)
+    yield "png without fields", png(HEAD, text_chunk(b"", fields=b""), END)
+    yield "png map empty", png(HEAD, text_chunk(b"", flags=b"\0\0"), END)
+    yield "png bomb", png(HEAD, text_chunk(bomb(200)), END)
+    yield "png of other json", png(HEAD, text_chunk(b"[]", flags=b"\0\0"), END)
+    yield "svg without a map", svg("<rect/>")
+    yield "svg cut", svg("<rect/>")[:-4]
+    yield "svg of another house", svg('<metadata id="argmap">????</metadata>')
+    yield "svg with other metadata", svg('<metadata id="x">abc</metadata>')
+    packed = base64.b64encode(bomb(200)).decode()
+    yield "svg bomb", svg(f'<metadata id="argmap">{packed}</metadata>')
+    yield "svg nested", b"<svg xmlns='http://www.w3.org/2000/svg'>" + b"<a>" * 1_000_000
+    yield "svg wide", svg("<a/>" * 500_000)
+    yield (
+        "svg laughs",
+        svg(
+            "&c;",
+            '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>',
+        ),
+    )
+    yield "svg fetching", svg("&x;", '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>')
+    yield "svg elsewhere", svg("", '<!DOCTYPE svg SYSTEM "http://localhost:9/x.dtd">')
+    yield "svg encoding", b'<?xml version="1.0" encoding="klingon"?><svg/>'
+    yield "html", b"<!DOCTYPE html><html><body onload='x()'></body></html>"
+    yield "xml", b"<graphml/>"
+    yield "xml attribute without end", b"<svg a='" + b"x" * 5_000_000
+    yield "pdf only begun", b"%PDF-1.4"
+    yield "pdf without a map", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"
+    part = b"1 0 obj << /Type /EmbeddedFile /Filter /FlateDecode >> stream\n"
+    yield "pdf bomb", b"%PDF-1.4\n" + part + bomb(200) + b"\nendstream"
+    yield "pdf damaged", b"%PDF-1.4\n" + part + b"rubbish\nendstream"
+    yield "pdf of many parts", b"%PDF-1.4\n" + (part + b"x") * 100_000
+
+
+def _too_much() -> Iterator[tuple[str, bytes]]:
+    yield "too large", b" " * 50_000_001
+    for name, part in {"lists": b"[", "objects": b'{"a":', "both": b'[{"a":'}.items():
+        yield f"deep {name}", raw(part * 200_000)
+    yield "deep but closed", raw(b"[" * 5000 + b"]" * 5000)
+    yield "deeper than allowed", raw(b"[" * 250 + b"]" * 250)
+    yield "deep at the top", b"[" * 1_000_000
+    yield "a million lists", raw(b"[" + b"[]," * 2_000_000 + b"[]]")
+    yield "a million objects", raw(b"[" + b'{"a":0},' * 2_000_000 + b"0]")
+    yield "millions of numbers", raw(b"[" + b"0," * 20_000_000 + b"0]")
+    yield "wide text", of(title="x").replace(b'"x"', b'"' + "🕊".encode() + b"x" * 40_000_000 + b'"')
+
+
+def harmless() -> dict[str, bytes]:
+    """Give files that look odd and are maps all the same."""
+    far = {"x": 1e300, "y": -1e300}
+    chain = [{"id": f"n{i}"} for i in range(3000)]
+    steps = [{"id": f"l{i}", "sources": [f"n{i + 1}"], "target": f"n{i}"} for i in range(2999)]
+    loop = {"id": "l", "sources": ["a"], "target": "l"}
+    return {
+        "only the format": b'{"format": "argmap"}',
+        "byte order mark": b"\xef\xbb\xbf" + WHOLE,
+        "crlf": WHOLE.replace(b"\n", b"\r\n"),
+        "one line": json.dumps(json.loads(WHOLE)).encode(),
+        "escaped": json.dumps(json.loads(WHOLE), ensure_ascii=True).encode(),
+        "a whole emoji escaped": raw(b'"\\ud83d\\ude00"'),
+        "control characters": of(nodes=[{"id": "a", "text": "\0\x1b[2J\x85\u2028\ufffe"}]),
+        "markup": of(title="<img src=/dev/zero>", nodes=[{"id": "<b>", "text": "<script>"}]),
+        "paths as ids": of(nodes=[{"id": "../../etc/passwd"}, {"id": "C:\\con"}]),
+        "python's names as keys": of(__class__=1, model_fields=2, but=3, node_by_id=4, self=5),
+        "far out": of(nodes=[{"id": "a", "at": far}]),
+        "a long text": of(nodes=[{"id": "a", "text": "word " * 200_000}]),
+        "one long word": of(nodes=[{"id": "a", "text": "x" * 1_000_000}]),
+        "equal texts": of(nodes=[{"id": "a", "text": "x"}, {"id": "b", "text": "x"}]),
+        "self-loop": of(nodes=[{"id": "a"}], links=[{"id": "l", "sources": ["a"], "target": "a"}]),
+        "a link on itself": of(nodes=[{"id": "a"}], links=[loop]),
+        "dangling": of(links=[{"id": "l", "sources": ["a"], "target": "b"}]),
+        "thesis not there": of(thesis="gone"),
+        "a link without sources": of(links=[{"id": "l", "sources": [], "target": "b"}]),
+        "big numbers": raw(b"123456789012345678901234567890"),
+        "deep within bounds": raw(b"[" * 150 + b"]" * 150),
+        "a chain": of(nodes=chain, links=steps),
+        "right to left": of(title="\u202eabc", nodes=[{"id": "a", "text": "السلام"}]),
+        "newer": b'{"format": "argmap", "version": 99, "nodes": {"a": 1}, "links": [7]}',
+        "png with a map": png_text.embed(PICTURE, WHOLE),
+        "png with two maps": png_text.embed(png_text.embed(PICTURE, of()), WHOLE),
+        "png with an unpacked map": png(HEAD, text_chunk(WHOLE, flags=b"\0\0"), END),
+    }
