@@ -67,7 +67,7 @@ def overloaded_link(read: Reading) -> Iterable[Finding]:
                 f"Would {joined(read.name(w) for w in whom)} support {read.name(target)} "
                 "all alone, or only together with another reason?",
                 "Premises that need each other are one reason, and fall together.",
-                Fix("Join them into one reason", "join", links[0].id),
+                Fix("Look at them", "select", whom[0]),
             )
 
 

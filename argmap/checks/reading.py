@@ -192,19 +192,19 @@ class Reading:
         return any(nodes[id_].kind is NodeKind.CRITIQUE for id_ in link.sources)
 
     def _hits(self, link: Link, looks: Iterator[int]) -> tuple[str, ...]:
-        grounds = {link.id, *link.sources}
+        # A dict, not a set: the order of answers must not change from one run to the next.
+        grounds = dict.fromkeys((link.id, *link.sources))
         news = list(grounds)
         hits: dict[str, None] = {}
         while news:
-            at = news.pop()
-            for hit in self.into.get(at, ()):
+            for hit in self.into.get(news.pop(), ()):
                 if next(looks, None) is None:
                     return self._some_hits(link)
                 if hit.kind is LinkKind.ATTACKS:
                     hits.update(dict.fromkeys(hit.sources))
                 elif hit.kind is LinkKind.SUPPORTS:
-                    more = {hit.id, *hit.sources} - grounds
-                    grounds |= more
+                    more = [v for v in (hit.id, *hit.sources) if v not in grounds]
+                    grounds.update(dict.fromkeys(more))
                     news.extend(more)
         return tuple(id_ for id_ in hits if id_ not in grounds)
 
