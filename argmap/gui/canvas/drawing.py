@@ -19,6 +19,8 @@ class Drawing:
     def __init__(self, theme: Theme) -> None:
         paint.load_fonts()
         self.map = Map()
+        # Counts how often everything has come to look otherwise: older shapes are made anew.
+        self.age = 0
         self.theme = theme
         self.scores: Any = None
         self.marks: Mapping[str, Any] = {}

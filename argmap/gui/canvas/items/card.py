@@ -25,18 +25,21 @@ class CardItem(MapItem):
     def __init__(self, id_: str, drawing: Drawing, box: Box) -> None:
         super().__init__(id_, drawing)
         self._shape: CardShape | None = None
+        self._age = 0
         self._trial: CardShape | None = None
-        self.beneath = 0
-        self.folded = False
         self.box = box
         self.setZValue(1)
         self.setPos(box.left, box.top)
 
-    def count(self, beneath: int, folded: bool) -> None:
-        """Know how many cards bear on this one, and whether they are folded away."""
-        if (beneath, folded) != (self.beneath, self.folded):
-            self.beneath, self.folded = beneath, folded
-            self.update()
+    @property
+    def beneath(self) -> int:
+        """How many cards bear on this one."""
+        return sum(len(x.sources) for x in self.drawing.map.links_into.get(self.id, ()))
+
+    @property
+    def folded(self) -> bool:
+        """Whether what stands beneath is folded away."""
+        return self.id in self.drawing.map.layout.folded
 
     def set_box(self, box: Box) -> None:
         """Stand somewhere else, or grow."""
@@ -61,8 +64,8 @@ class CardItem(MapItem):
         """Return how the card looks now."""
         if self._trial is not None:
             return self._trial
-        if self._shape is None:
-            self._shape = self.drawing.card(self.id)
+        if self._shape is None or self._age != self.drawing.age:
+            self._shape, self._age = self.drawing.card(self.id), self.drawing.age
         return self._shape
 
     def rect(self) -> QRectF:
@@ -104,7 +107,7 @@ class CardItem(MapItem):
             self._draw_ring(painter, detail)
         if self.hovered and detail > 0.3:
             self._draw_handle(painter)
-        if self.beneath and self.hovered and not self.folded and detail > 0.3:
+        if self.hovered and detail > 0.3 and self.beneath and not self.folded:
             self._draw_pill(painter)
 
     def _draw_ring(self, painter: QPainter, detail: float) -> None:

@@ -21,6 +21,7 @@ class LinkItem(MapItem):
         super().__init__(id_, drawing)
         self.route = route
         self._shape: LinkShape | None = None
+        self._age = 0
         self._path: QPainterPath | None = None
         self._bounds = _bounds(route)
 
@@ -41,14 +42,18 @@ class LinkItem(MapItem):
 
     def shape_now(self) -> LinkShape:
         """Return how the link looks now."""
-        if self._shape is None:
-            self._shape = self.drawing.link(self.id, self.route)
+        if self._shape is None or self._age != self.drawing.age:
+            before = self._shape.lines if self._shape is not None else ()
+            self._shape, self._age = self.drawing.link(self.id, self.route), self.drawing.age
+            if self._shape.lines != before:
+                self._path = None
         return self._shape
 
     def path(self) -> QPainterPath:
         """Return its lines, corners rounded."""
+        shape = self.shape_now()
         if self._path is None:
-            self._path = paint.link_path(self.shape_now())
+            self._path = paint.link_path(shape)
         return self._path
 
     def boundingRect(self) -> QRectF:
@@ -67,7 +72,7 @@ class LinkItem(MapItem):
         detail = painter.worldTransform().m11()
         if self.chosen or self.hovered or self.found or self.aimed:
             self._draw_halo(painter, detail)
-        paint.draw_link(painter, self.shape_now(), detail)
+        paint.draw_link(painter, self.shape_now(), detail, self.path())
 
     def _draw_halo(self, painter: QPainter, detail: float) -> None:
         colour = QColor(self.drawing.theme.accent)

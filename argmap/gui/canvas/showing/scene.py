@@ -1,6 +1,7 @@
 """The items of the canvas, kept in step with an arrangement by drawing only what differs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -11,6 +12,9 @@ from argmap.gui.canvas.items import CardItem, Guides, LinkItem, MapItem
 from argmap.gui.canvas.items.card import PALE
 from argmap.layout import Arrangement, Box, Route
 from argmap.model import Map
+
+Kept = TypeVar("Kept", CardItem, LinkItem)
+P = TypeVar("P", Box, Route)
 
 _ROOM = 2000.0
 NEAR = 60.0
@@ -45,23 +49,25 @@ class MapScene(QGraphicsScene):
         """Return the item of a node or link, if it is shown."""
         return self.cards.get(id_) or self.links.get(id_)
 
-    def take(self, arrangement: Arrangement) -> None:
-        """Let go of what is no longer shown, and make what is new, where it belongs."""
-        for id_ in self.links.keys() - arrangement.links.keys():
-            self._drop(self.links.pop(id_))
-        for id_ in self.cards.keys() - arrangement.nodes.keys():
-            self._drop(self.cards.pop(id_))
-        self._grow(arrangement)
-        for id_ in arrangement.nodes.keys() - self.cards.keys():
-            self.cards[id_] = CardItem(id_, self._drawing, arrangement.nodes[id_])
+    def take(self, arrangement: Arrangement) -> tuple[dict[str, Box], dict[str, Route]]:
+        """Let go of what is no longer shown, make what is new; return what stands elsewhere now."""
+        boxes, routes = arrangement.nodes, arrangement.links
+        new_cards, moved = _differing(self.cards, boxes, _stands)
+        new_links, led = _differing(self.links, routes, _leads)
+        gone = len(self.cards) + len(new_cards) > len(boxes)
+        if len(self.links) + len(new_links) > len(routes):
+            for id_ in self.links.keys() - routes.keys():
+                self._drop(self.links.pop(id_))
+        if gone:
+            for id_ in self.cards.keys() - boxes.keys():
+                self._drop(self.cards.pop(id_))
+        self._grow(boxes, {**new_cards, **moved}, gone)
+        for id_, box in new_cards.items():
+            self.cards[id_] = CardItem(id_, self._drawing, box)
             self._add(self.cards[id_])
-        for id_ in arrangement.links.keys() - self.links.keys():
-            link = self.links[id_] = LinkItem(id_, self._drawing, arrangement.links[id_])
-            onto_link = self.map.link_by_id[id_].target in self.map.link_by_id
-            link.resting = 0.2 if onto_link else 0.0
-            link.setZValue(link.resting)
-            self._add(link)
-        self._count_beneath()
+        for id_, route in new_links.items():
+            self._lead(id_, route)
+        return moved, led
 
     def place(self, boxes: Mapping[str, Box], routes: Mapping[str, Route]) -> list[QRectF]:
         """Put items where they now belong; return the places that have to be drawn anew."""
@@ -83,13 +89,13 @@ class MapScene(QGraphicsScene):
     def forget(self, ids: Iterable[str] | None = None) -> None:
         """Let these items (or all) look again at how they look."""
         if ids is None:
-            for item in (*self.cards.values(), *self.links.values()):
-                item.forget()
+            self._drawing.age += 1
+            self.update()
             return
         for id_ in ids:
-            found = self.item_of(id_)
-            if found is not None:
-                found.forget()
+            item = self.item_of(id_)
+            if item is not None:
+                item.forget()
 
     def show_only(self, ids: frozenset[str] | None) -> None:
         """Let everything else go pale; None shows all again."""
@@ -158,24 +164,53 @@ class MapScene(QGraphicsScene):
     def _tint(self, item: MapItem) -> None:
         item.setOpacity(1.0 if self._pale is None or item.id in self._pale else PALE)
 
-    def _grow(self, arrangement: Arrangement) -> None:
+    def _lead(self, id_: str, route: Route) -> None:
+        link = self.links[id_] = LinkItem(id_, self._drawing, route)
+        onto_link = self.map.link_by_id[id_].target in self.map.link_by_id
+        link.resting = 0.2 if onto_link else 0.0
+        link.setZValue(link.resting)
+        self._add(link)
+
+    def _grow(self, boxes: Mapping[str, Box], differing: Mapping[str, Box], gone: bool) -> None:
         """Know how far the map reaches; the index is rebuilt only when it outgrows its room."""
-        boxes = arrangement.nodes.values()
-        if not boxes:
-            self.content = QRectF()
-            return
-        left, top = min(b.left for b in boxes), min(b.top for b in boxes)
-        right, bottom = max(b.right for b in boxes), max(b.bottom for b in boxes)
-        self.content = QRectF(left, top, right - left, bottom - top)
-        if not self.sceneRect().contains(self.content):
+        if gone or 2 * len(differing) > len(boxes):
+            self.content = _extent(boxes.values())
+        elif differing:
+            self.content = self.content.united(_extent(differing.values()))
+        if not self.content.isNull() and not self.sceneRect().contains(self.content):
             self.setSceneRect(self.content.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
 
-    def _count_beneath(self) -> None:
-        map_ = self._drawing.map
-        folded = frozenset(map_.layout.folded)
-        for id_, card in self.cards.items():
-            count = sum(len(link.sources) for link in map_.links_into.get(id_, ()))
-            card.count(count, id_ in folded)
+
+def _differing(
+    items: Mapping[str, Kept], places: Mapping[str, P], same: Callable[[Kept, P], bool]
+) -> tuple[dict[str, P], dict[str, P]]:
+    """Return the places that have no item yet, and those whose item stands elsewhere."""
+    new: dict[str, P] = {}
+    elsewhere: dict[str, P] = {}
+    for id_, place in places.items():
+        item = items.get(id_)
+        if item is None:
+            new[id_] = place
+        elif not (same(item, place)):
+            elsewhere[id_] = place
+    return new, elsewhere
+
+
+def _stands(card: CardItem, box: Box) -> bool:
+    return card.box is box or card.box == box
+
+
+def _leads(link: LinkItem, route: Route) -> bool:
+    return link.route is route or link.route == route
+
+
+def _extent(boxes: Iterable[Box]) -> QRectF:
+    all_boxes = list(boxes)
+    if not all_boxes:
+        return QRectF()
+    left, top = min(b.left for b in all_boxes), min(b.top for b in all_boxes)
+    right, bottom = max(b.right for b in all_boxes), max(b.bottom for b in all_boxes)
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def _distance(rect: QRectF, at: QPointF) -> float:

@@ -59,8 +59,7 @@ class Showing(QObject):
     def _begin(self, map_: Map) -> None:
         self._drawing.measure(map_)
         arrangement = self._drawing.arrangement = self.arranger.begin(map_, self._drawing.sizes)
-        self._scene.take(arrangement)
-        self._scene.place(arrangement.nodes, arrangement.links)
+        self._scene.place(*self._scene.take(arrangement))
         self._scene.forget()
         self._eye.see(self._scene.content)
         self.is_untouched = True
@@ -71,8 +70,7 @@ class Showing(QObject):
     def _settle(self, arrangement: Arrangement) -> None:
         if self.is_untouched:
             self._drawing.arrangement = arrangement
-            self._scene.take(arrangement)
-            self._place(arrangement.nodes, arrangement.links)
+            self._place(*self._scene.take(arrangement))
             self._eye.see(self._scene.content)
             self.look_from_the_beginning()
         else:
@@ -84,33 +82,29 @@ class Showing(QObject):
         held = self._held(arrangement)
         was = self._scene.cards[held].box if held is not None else None
         self._drawing.arrangement = arrangement
-        self._scene.take(arrangement)
+        moved, led = self._scene.take(arrangement)
         self._eye.see(self._scene.content)
         off = QPointF()
         if held is not None and was is not None:
             now = arrangement.nodes[held]
             off = QPointF(now.left - was.left, now.top - was.top)
             self._eye.shift(off)
-        self._glide(arrangement, off)
+        self._glide(moved, led, off)
 
-    def _glide(self, arrangement: Arrangement, off: QPointF) -> None:
+    def _glide(self, moved: Boxes, led: Routes, off: QPointF) -> None:
         seen = self._eye.seen()
         seen_before = seen.translated(-off)
         start_boxes, end_boxes, far_boxes = {}, {}, {}
-        for id_, box in arrangement.nodes.items():
+        for id_, box in moved.items():
             card = self._scene.cards[id_]
-            if card.box == box:
-                continue
             near = seen_before.intersects(card.sceneBoundingRect())
             if near or seen.intersects(QRectF(box.left, box.top, box.width, box.height)):
                 start_boxes[id_], end_boxes[id_] = moved_box(card.box, off.x(), off.y()), box
             else:
                 far_boxes[id_] = box
         start_ways, end_ways, far_ways = {}, {}, {}
-        for id_, way in arrangement.links.items():
+        for id_, way in led.items():
             link = self._scene.links[id_]
-            if link.route == way:
-                continue
             if seen_before.intersects(link.boundingRect()):
                 start_ways[id_], end_ways[id_] = moved_route(link.route, off.x(), off.y()), way
             else:
