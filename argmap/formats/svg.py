@@ -67,6 +67,7 @@ def write(
     if ground:
         at = f'x="{_n(picture.left)}" y="{_n(picture.top)}"'
         parts.append(f'<rect {at} width="{width}" height="{height}"{_fill(picture.ground)}/>')
+    parts.extend(_words(line, ruler) for line in picture.heading)
     for link in picture.links:
         parts.extend(_group(_link(link), link.faint))
     for placed in picture.cards:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from argmap.paint.brushes import brush
-from argmap.paint.cards import draw_card
+from argmap.paint.cards import draw_card, draw_line
 from argmap.paint.links import draw_link
 from argmap.picture.shapes import Picture
 
@@ -16,6 +16,8 @@ def draw(painter: QPainter, picture: Picture, ground: bool = True) -> None:
     if ground:
         area = QRectF(picture.left, picture.top, picture.width, picture.height)
         painter.fillRect(area, brush(picture.ground))
+    for line in picture.heading:
+        draw_line(painter, line, exact=True)
     for link in picture.links:
         draw_link(painter, link, 1.0, exact=True)
     for placed in picture.cards:

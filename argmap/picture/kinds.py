@@ -56,12 +56,13 @@ def kind(node: Node, map_: Map | None = None) -> Kind:
 
 
 def aside(node: Node, map_: Map | None = None) -> str:
-    """Return the role in a word where the kind's word leaves it unsaid, else nothing."""
-    if node.role is None or is_thesis(node, map_) or node.role is Role.CONCESSION:
+    """Return what the kind's word leaves unsaid: the role, or in a debate the side."""
+    if is_thesis(node, map_):
         return ""
-    if node.kind is NodeKind.CLAIM and node.role in ROLES:
-        return ""
-    return node.role.value
+    told = node.role is None or node.role is Role.CONCESSION
+    if told or (node.kind is NodeKind.CLAIM and node.role in ROLES):
+        return node.side if map_ is not None and map_.debate is not None else ""
+    return node.role.value if node.role else ""
 
 
 def undercuts(node: Node, map_: Map) -> bool:

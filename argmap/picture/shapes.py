@@ -127,3 +127,4 @@ class Picture:
     ground: str
     title: str = ""
     description: str = ""
+    heading: tuple[Words, ...] = ()

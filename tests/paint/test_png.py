@@ -111,3 +111,14 @@ def test_an_unknown_suffix_is_answered_with_the_known_ones() -> None:
     """A drawing is .png, .svg or .pdf."""
     with pytest.raises(FormatError, match=r"\.png, \.svg, \.pdf"):
         paint.export(TALKS, ".bmp")
+
+
+def test_a_title_stands_above_when_asked_for() -> None:
+    """It takes room above the map, and is wrapped like any text."""
+    plain = paint.portrait(TALKS, paint.Choices())
+    titled = paint.portrait(TALKS.but(title="Many words " * 40), paint.Choices(title=True))
+
+    assert plain.heading == ()
+    assert len(titled.heading) > 1
+    assert titled.top < plain.top
+    assert all(line.y < titled.cards[0].y + titled.height for line in titled.heading)

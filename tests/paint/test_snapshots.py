@@ -16,9 +16,12 @@ SHARE = 0.004
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_map_looks_as_it_did(theme: str, request: pytest.FixtureRequest) -> None:
     """Every kind of card, link and pill, in one picture for each theme."""
+    # Only letters of the bundled font: what another font draws differs from machine to machine.
+    latin = tuple(n.but(text="Cost is no reason.") if n.id == "r" else n for n in TALKS.nodes)
+    talks = TALKS.but(nodes=latin)
     drawn = paint.export(
-        TALKS, ".png", scale=1.0, theme=theme, embed=False, margin=16.0, marks=MARKS,
-        arrangement=arranged(paint.measure(TALKS)),
+        talks, ".png", scale=1.0, theme=theme, embed=False, margin=16.0, marks=MARKS,
+        arrangement=arranged(paint.measure(talks)),
     )  # fmt: skip
     stored = STORED / f"talks-{theme}.png"
     if request.config.getoption("--update-snapshots"):

@@ -5,6 +5,7 @@ import pytest
 from argmap.layout import Arrangement, Box, Size
 from argmap.model import (
     Citation,
+    Debate,
     Layout,
     Link,
     LinkKind,
@@ -85,6 +86,14 @@ def test_a_concession_has_a_granted_corner() -> None:
     """What is granted is said in a corner."""
     assert _shape(_talks(), "k").corner == "granted"
     assert _shape(_talks(), "e").corner == ""
+
+
+def test_in_a_debate_a_card_names_its_side() -> None:
+    """Who said it matters in a round, and only there."""
+    map_ = Map(nodes=(Node(id="n", text="A point.", side="con"),))
+
+    assert " · con" in _said(_shape(map_.but(debate=Debate()), "n"))
+    assert " · con" not in _said(_shape(map_, "n"))
 
 
 def test_an_assumption_has_a_dashed_border() -> None:

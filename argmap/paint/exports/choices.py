@@ -9,9 +9,16 @@ from argmap.formats import native
 from argmap.layout.shapes import Arrangement
 from argmap.model import FormatError, Map
 from argmap.paint.application import application
-from argmap.paint.measuring import measure, sizes
-from argmap.picture import LinkShape, Picture, Placed, extent, picture, theme
+from argmap.paint.brushes import text_width
+from argmap.paint.fonts import font
+from argmap.paint.measuring import measure, sizes, wrapped
+from argmap.picture import LinkShape, Picture, Placed, Theme, Words, extent, picture, theme
+from argmap.picture.shapes import Anchor
+from argmap.picture.shown import runs_right_to_left, shown
 from argmap.picture.whole import MARGIN, Scored
+
+TITLE, LEADING, GAP = 24.0, 32.0, 26.0
+MEASURE = 320.0
 
 Paper = Literal["", "A4", "A3", "Letter"]
 
@@ -28,6 +35,7 @@ class Asked(TypedDict, total=False):
     scores: Scored | None
     marks: Mapping[str, Sequence[tuple[str, str]]] | None
     margin: float
+    title: bool
     paper: Paper
     tiles: bool
 
@@ -45,6 +53,7 @@ class Choices:
     scores: Scored | None = None
     marks: Mapping[str, Sequence[tuple[str, str]]] | None = None
     margin: float = MARGIN
+    title: bool = False
     paper: Paper = ""
     tiles: bool = False
 
@@ -73,7 +82,7 @@ def portrait(map_: Map, choices: Choices) -> Picture:
         arrangement = arrange(map_, sizes(cards))
     scores = choices.scores if choices.scores is not None else _scores(map_)
     whole = picture(map_, arrangement, cards, scores, look, choices.marks)
-    return _framed(whole, map_, choices)
+    return _framed(whole, map_, choices, look)
 
 
 def _scores(map_: Map) -> Scored:
@@ -104,12 +113,17 @@ def drawn_nodes(map_: Map, only: frozenset[str]) -> frozenset[str]:
     return frozenset(id_ for id_ in only | ends if id_ in map_.node_by_id)
 
 
-def _framed(whole: Picture, map_: Map, choices: Choices) -> Picture:
-    """Keep what was asked for, with the margin around it."""
+def _framed(whole: Picture, map_: Map, choices: Choices, look: Theme) -> Picture:
+    """Keep what was asked for, with the margin around it and the title above."""
     cards, links = whole.cards, whole.links
     if choices.only is not None:
         cards, links = _chosen(whole, map_, choices.only)
     left, top, right, bottom = extent(cards, links)
+    heading: tuple[Words, ...] = ()
+    if choices.title:
+        heading = _heading(whole.title, (left, top), max(MEASURE, right - left), look)
+        right = max(right, left + max(text_width(w.text, TITLE, 600, False) for w in heading))
+        top -= len(heading) * LEADING + GAP
     margin = choices.margin
     return replace(
         whole,
@@ -119,7 +133,26 @@ def _framed(whole: Picture, map_: Map, choices: Choices) -> Picture:
         top=top - margin,
         width=right - left + 2 * margin,
         height=bottom - top + 2 * margin,
+        heading=heading,
     )
+
+
+def _heading(
+    title: str, corner: tuple[float, float], width: float, look: Theme
+) -> tuple[Words, ...]:
+    """Set the title in lines above the upper left corner of what is drawn."""
+    lines = wrapped(shown(title).replace("\n", " "), font(TITLE, 600), width)
+    right = runs_right_to_left(title)
+    anchor: Anchor = "right" if right else "left"
+    x = corner[0] + (width if right else 0)
+    last = corner[1] - GAP - LEADING * 0.3
+    return tuple(
+        Words(
+            x, last - LEADING * (len(lines) - 1 - i), line, TITLE, look.text, 600,
+            anchor=anchor, right_to_left=right,
+        )
+        for i, line in enumerate(lines)
+    )  # fmt: skip
 
 
 def _chosen(
