@@ -58,6 +58,8 @@ def find_exactly(anchor: Anchor, text: str, near: int | None = None) -> Place | 
     if not anchor.exact:
         start = _by_hash(anchor, text) if anchor.sha1 and size > 0 else None
         return None if start is None else Place(Status.EXACT, start, start + size)
+    if _is_as_it_was(anchor, text, near):
+        return Place(Status.EXACT, near, near + len(anchor.exact))
     starts = list(islice(_starts(anchor.exact, text), PLACES))
     if not starts:
         return None
@@ -68,7 +70,9 @@ def find_exactly(anchor: Anchor, text: str, near: int | None = None) -> Place | 
 def find_nearly(quotation: str, near: int, text: str) -> Place:
     """Find the stretch of text that shares most words with a quotation, if half of them."""
     words, there = tokens(quotation), tokens(text)
-    if not words or not there:
+    # Most texts are turned down by their vocabulary, before any window slides along them.
+    known = sum(word in _vocabulary(text) for word, _, _ in words)
+    if not there or known < max(1, ENOUGH * len(words)):
         return LOST
     best, start = 0, 0
     goal = Counter(word for word, _, _ in words)
@@ -98,11 +102,22 @@ def tokens(text: str) -> Sequence[Token]:
     return tuple((m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text))
 
 
+@lru_cache(maxsize=8)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(word for word, _, _ in tokens(text))
+
+
 def _starts(quotation: str, text: str) -> Iterator[int]:
     at = text.find(quotation)
     while at >= 0:
         yield at
         at = text.find(quotation, at + 1)
+
+
+def _is_as_it_was(anchor: Anchor, text: str, at: int) -> bool:
+    """Whether words and surroundings are all in their place: then nobody need look further."""
+    around = anchor.before + anchor.exact + anchor.after
+    return at >= len(anchor.before) and text.startswith(around, at - len(anchor.before))
 
 
 def _fit(anchor: Anchor, text: str, at: int) -> int:

@@ -1,5 +1,6 @@
 """A draft read against its map: where the nodes' words stand, and what lies between."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,11 +58,15 @@ class Written:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences with what they hold; a kind is that of the longest stretch inside."""
-        held = sorted(
-            ((spot, id_) for id_, spots in self.spots.items() for spot in spots),
-            key=lambda at: (at[0].start, -at[0].end),
-        )
-        return tuple(self._told(sentence, held) for sentence in sentences(self.text))
+        found = sentences(self.text)
+        ends = [sentence.end for sentence in found]
+        inside: list[list[tuple[Passage, str]]] = [[] for _ in found]
+        for spot, id_ in self._held:
+            for at in range(bisect_right(ends, spot.start), len(found)):
+                if found[at].start >= spot.end:
+                    break
+                inside[at].append((spot, id_))
+        return tuple(self._told(one, held) for one, held in zip(found, inside, strict=True))
 
     @cached_property
     def unmapped(self) -> tuple[Sentence, ...]:
@@ -89,13 +94,17 @@ class Written:
         called = (part.strip() for part in source.name.split(",")[0].split(" and "))
         return tuple(name for name in (*source.authors, *called) if name)
 
+    @cached_property
+    def _held(self) -> list[tuple[Passage, str]]:
+        held = [(spot, id_) for id_, spots in self.spots.items() for spot in spots]
+        return sorted(held, key=lambda at: (at[0].start, -at[0].end))
+
     def _told(self, sentence: Passage, held: list[tuple[Passage, str]]) -> Sentence:
-        inside = [(spot, id_) for spot, id_ in held if sentence.meets(spot.start, spot.end)]
-        nodes = tuple(dict.fromkeys(id_ for _, id_ in inside))
-        kind = None
-        if inside:
-            longest = max(inside, key=lambda at: _shared(sentence, at[0]))
-            kind = self.map.node_by_id[longest[1]].kind
+        nodes = tuple(dict.fromkeys(id_ for _, id_ in held))
+        if not held:
+            return Sentence(sentence.start, sentence.end)
+        longest = max(held, key=lambda at: _shared(sentence, at[0]))
+        kind = self.map.node_by_id[longest[1]].kind
         return Sentence(sentence.start, sentence.end, nodes, kind)
 
 
