@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from math import ceil
 from typing import Literal, TypedDict
 
 from argmap.edits import fragment
@@ -131,8 +132,9 @@ def _framed(whole: Picture, map_: Map, choices: Choices, look: Theme) -> Picture
         links=links,
         left=left - margin,
         top=top - margin,
-        width=right - left + 2 * margin,
-        height=bottom - top + 2 * margin,
+        # Whole pixels, so that no last row is half covered.
+        width=float(ceil(right - left + 2 * margin)),
+        height=float(ceil(bottom - top + 2 * margin)),
         heading=heading,
     )
 
