@@ -6,7 +6,7 @@ from typing import Any
 from argmap import layout, paint, picture
 from argmap.gui.canvas import speech
 from argmap.layout import Arrangement, Box, Route, Size
-from argmap.model import Map, Node
+from argmap.model import Layout, Link, Map, Node
 from argmap.picture import CardShape, LinkShape, Picture, Theme
 from argmap.picture.card import Card
 
@@ -72,19 +72,30 @@ class Drawing:
         marks = tuple(words for words, _ in self.marks.get(id_, ()))
         return speech.description(self.map, id_, score, marks)
 
-    def rerouted(self, boxes: Mapping[str, Box], links: Iterable[str]) -> Mapping[str, Route]:
-        """Return the ways of some links when cards stand elsewhere."""
-        wanted = tuple(self.map.link_by_id[i] for i in links)
-        ends = {end for link in wanted for end in (*link.sources, link.target)}
-        held = tuple(self.map.link_by_id[e] for e in ends if e in self.map.link_by_id)
-        ends |= {end for link in held for end in (*link.sources, link.target)}
+    def rerouted(
+        self, boxes: Mapping[str, Box], links: Iterable[str], around: Iterable[str] = ()
+    ) -> Mapping[str, Route]:
+        """Return the ways of some links when cards stand elsewhere; they go around other cards."""
+        held: dict[str, Link] = {}
+        ends: set[str] = set(around)
+        wanted = set(links)
+        waiting = list(wanted)
+        while waiting:
+            link = self.map.link_by_id.get(waiting.pop())
+            if link is not None and link.id not in held:
+                held[link.id] = link
+                ends.update((*link.sources, link.target))
+                waiting.append(link.target)
+        places = {
+            i: boxes.get(i, self.arrangement.nodes[i]) for i in ends if i in self.arrangement.nodes
+        }
         part = Map(
-            nodes=tuple(n for n in self.map.nodes if n.id in ends),
-            links=tuple({link.id: link for link in (*wanted, *held)}.values()),
-            layout=self.map.layout,
+            nodes=tuple(self.map.node_by_id[i] for i in places if i in self.map.node_by_id),
+            links=tuple(held.values()),
+            layout=Layout(direction=self.map.layout.direction),
         )
-        places = {i: boxes.get(i, box) for i, box in self.arrangement.nodes.items() if i in ends}
-        return layout.reroute(part, places)
+        found = layout.reroute(part, places)
+        return {i: way for i, way in found.items() if i in wanted}
 
     def picture(self) -> Picture:
         """Return all of it as one picture: what is seen is what is exported."""

@@ -248,6 +248,8 @@ class CanvasView(Surface):
         self.writing.place()
 
     def _moved(self) -> None:
+        if not self.hands.is_busy:
+            self.hands.hover(None)
         self.minimap.update()
         self.writing.place()
 

@@ -31,6 +31,7 @@ class Carry(Gesture):
         nodes = [i for i in desk.chosen.ids if i in desk.scene.cards]
         self._boxes = {i: desk.scene.cards[i].box for i in nodes}
         self._ways = _touching(desk, self._boxes)
+        self._around: tuple[str, ...] = ()
 
     def move(self, at: QPointF, keys: Keys) -> None:
         """Let the cards follow, snapping to others."""
@@ -38,7 +39,10 @@ class Carry(Gesture):
             return
         if not self._boxes:
             return
-        self._moved = True
+        if not self._moved:
+            self._moved = True
+            near = self.desk.scene.within(self.desk.eye.seen())
+            self._around = tuple(c.id for c in near if isinstance(c, CardItem))[:_NEIGHBOURS]
         self._show(self._shifted(at))
 
     def end(self, at: QPointF, keys: Keys) -> None:
@@ -105,7 +109,7 @@ class Carry(Gesture):
     def _show(self, boxes: Mapping[str, Box]) -> None:
         if self.desk.document.map is not self._map:
             return
-        self.desk.scene.place(boxes, self.desk.drawing.rerouted(boxes, self._ways))
+        self.desk.scene.place(boxes, self.desk.drawing.rerouted(boxes, self._ways, self._around))
 
     def _put_back(self) -> None:
         drawn = self.desk.drawing.arrangement

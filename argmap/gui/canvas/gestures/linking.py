@@ -31,7 +31,8 @@ class Linking(Gesture):
         card = self.desk.scene.cards.get(self._id)
         if card is not None:
             start = card.mapToScene(card.handle())
-            self.desk.scene.guides.show_thread(start, at, words, colour)
+            zoom = self.desk.eye.zoom
+            self.desk.scene.guides.show_thread((start, at), words, colour, zoom)
 
     def end(self, at: QPointF, keys: Keys) -> None:
         """Make the link."""

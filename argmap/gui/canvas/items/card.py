@@ -14,7 +14,7 @@ MARGIN = 14.0
 RING_GAP = 3.5
 HANDLE = 6.0
 PILL = (34.0, 18.0)
-PALE = 0.16
+PALE = 0.2
 
 
 class CardItem(MapItem):

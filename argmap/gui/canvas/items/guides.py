@@ -18,6 +18,7 @@ class Guides(QGraphicsItem):
         self._lines: tuple[QLineF, ...] = ()
         self._band = QRectF()
         self._thread: tuple[QPointF, QPointF, str, str] | None = None
+        self._zoom = 1.0
         self.setZValue(10)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -33,9 +34,12 @@ class Guides(QGraphicsItem):
         """Show the rectangle in which everything will be selected."""
         self._show(band=band)
 
-    def show_thread(self, start: QPointF, end: QPointF, words: str, colour: str) -> None:
+    def show_thread(
+        self, line: tuple[QPointF, QPointF], words: str, colour: str, zoom: float
+    ) -> None:
         """Show the link that letting go would make, and what it would be."""
-        self._show(thread=(start, end, words, colour))
+        self._zoom = zoom
+        self._show(thread=(*line, words, colour))
 
     def boundingRect(self) -> QRectF:
         rect = QRectF(self._band)
@@ -43,7 +47,8 @@ class Guides(QGraphicsItem):
             rect = rect.united(QRectF(line.p1(), line.p2()).normalized().adjusted(-1, -1, 1, 1))
         if self._thread is not None:
             rect = rect.united(QRectF(self._thread[0], self._thread[1]).normalized())
-            rect = rect.adjusted(-20, -40, 240, 40)
+            room = 300 / self._zoom
+            rect = rect.adjusted(-80, -80, room, max(80, room / 4))
         return rect.adjusted(-4, -4, 4, 4)
 
     def paint(
@@ -67,9 +72,12 @@ class Guides(QGraphicsItem):
         start, end, words, colour = self._thread
         painter.setPen(QPen(QColor(colour), 2 / min(1.0, detail), Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        middle = (start.y() + end.y()) / 2
+        # It leaves the card from the handle's side, as a real link does.
+        out = {"up": QPointF(0, 70), "right": QPointF(-70, 0)}.get(
+            self._drawing.map.layout.direction, QPointF(0, -70)
+        )
         path = QPainterPath(start)
-        path.cubicTo(QPointF(start.x(), middle), QPointF(end.x(), middle), end)
+        path.quadTo(start + out, end)
         painter.drawPath(path)
         font = QFont("Inter")
         font.setPixelSize(max(1, round(12 / detail)))
