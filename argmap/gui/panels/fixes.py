@@ -63,6 +63,15 @@ def _new(map_: Map, fix: Fix) -> Node:
     return Node(kind=edits.against(map_, fix.target) if hostile else NodeKind.CLAIM)
 
 
+def _support(map_: Map, target: str, node: Node) -> Map:
+    """Add a reason; what is taken for granted becomes part of the reason that needs it."""
+    if node.role is Role.ASSUMPTION:
+        for link in map_.links_into.get(target, ()):
+            if link.kind is LinkKind.SUPPORTS:
+                return edits.premise(map_, link.id, node)
+    return edits.because(map_, target, node)
+
+
 def _evidence(map_: Map, target: str, node: Node) -> Map:
     return edits.because(map_, target, node.but(kind=NodeKind.EVIDENCE))
 
@@ -92,7 +101,7 @@ def _join(map_: Map, fix: Fix) -> Map:
 
 
 _MAKES: Mapping[str, Callable[..., Map]] = {
-    "add_support": edits.because,
+    "add_support": _support,
     "add_attack": edits.but,
     "add_evidence": _evidence,
 }

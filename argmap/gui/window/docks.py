@@ -40,7 +40,8 @@ class Docks:
         for maker in (self.inspector, self.findings):
             maker.made.connect(window.canvas.edit_text)
         self.findings.wanted.connect(self._open_for)
-        self.outline.fall.connect(self.findings.fall)
+        for asker in (self.outline, self.inspector):
+            asker.fall.connect(self.findings.fall)
 
     def fill_menu(self, bar: QMenuBar) -> None:
         """Add a switch for every dock to the View menu."""

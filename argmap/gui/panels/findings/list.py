@@ -155,7 +155,8 @@ class FindingsPage(QWidget):
         fix = finding.fix
         mended = mend(self._document.map, fix)
         if mended is None:
-            self.selected.emit((fix.target,) if fix.do != "select" else tuple(finding.nodes))
+            several = fix.do in ("select", "merge") and finding.nodes
+            self.selected.emit(tuple(finding.nodes) if several else (fix.target,))
             self.wanted.emit(fix.do, fix.target)
             return
         try:

@@ -6,12 +6,9 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -19,8 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -28,115 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.gui.panels import looks, plain
-from argmap.gui.panels.runs import Sentence, lay
 from argmap.model import Map
 
 Do = Callable[..., None]
-# Fields look like the words they hold; a line appears beneath where one may write.
-_QUIET = """
-{0} {{ border: 0; border-bottom: 1px solid transparent; border-radius: 0; padding: 2px 0;
-    background: transparent; }}
-{0}:hover {{ border-bottom-color: palette(midlight); }}
-{0}:focus {{ border-bottom-color: palette(highlight); }}
-"""
 CREDIBILITY = ((0.1, "very low"), (0.3, "low"), (0.5, "fair"), (0.7, "good"), (0.9, "high"))
-
-
-class Words(QPlainTextEdit):
-    """Several lines of plain text. What was typed is told once, when the cursor leaves."""
-
-    written = Signal(str)
-
-    def __init__(self, name: str, style: plain.Style = "body", hint: str = "") -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
-        self.setFont(plain.font(self, style))
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setStyleSheet(_QUIET.format("QPlainTextEdit"))
-        self.document().setDocumentMargin(0)
-        self._shown = ""
-        self.textChanged.connect(self.updateGeometry)
-
-    def show_words(self, text: str) -> None:
-        """Show these words, unless the person is in the middle of writing others."""
-        if text == self._shown and self.toPlainText() == text:
-            return
-        if not (self.hasFocus() and self.toPlainText() != self._shown):
-            self.setPlainText(text)
-        self._shown = text
-
-    def keep(self) -> None:
-        """Tell what was typed, if it differs."""
-        text = self.toPlainText().strip()
-        if text != self._shown.strip():
-            self._shown = text
-            self.written.emit(text)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving keeps what was typed."""
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.keep()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape takes back what was typed; Control and Enter keeps it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.setPlainText(self._shown)
-            self.clearFocus()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
-            self.keep()
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """As tall as the words at the present width."""
-        return QSize(120, self.heightForWidth(self.width()))
-
-    def heightForWidth(self, width: int) -> int:
-        """As tall as the words, no taller than a third of a page."""
-        text = self.toPlainText() or self.placeholderText()
-        lines = 0
-        for part in text[:2000].split("\n"):
-            laid, _ = lay(Sentence(part, ()), self.font(), max(60, width - 6))
-            lines += max(1, laid.lineCount())
-        return min(16, lines) * self.fontMetrics().lineSpacing() + 9
-
-    def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
-        return self.sizeHint()
-
-
-class Line(QLineEdit):
-    """One line. What was typed is told once, on Enter or when the cursor leaves."""
-
-    written = Signal(str)
-
-    def __init__(self, name: str, hint: str = "") -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint or name)
-        self.setStyleSheet(_QUIET.format("QLineEdit"))
-        self._shown = ""
-        self.editingFinished.connect(self._keep)
-
-    def show_words(self, text: str) -> None:
-        """Show these words, unless the person is in the middle of writing others."""
-        if not (self.hasFocus() and self.text() != self._shown) and self.text() != text:
-            self.setText(text)
-            self.setCursorPosition(0)
-        self._shown = text
-
-    def _keep(self) -> None:
-        if self.text().strip() != self._shown.strip():
-            self._shown = self.text().strip()
-            self.written.emit(self._shown)
 
 
 class Choice(QComboBox):

@@ -8,17 +8,11 @@ from PySide6.QtWidgets import QPushButton
 
 from argmap import edits
 from argmap.gui.panels import plain
-from argmap.gui.panels.inspector.fields import (
-    Choice,
-    Do,
-    Form,
-    Line,
-    Words,
-    credibility_choices,
-    row,
-)
+from argmap.gui.panels.inspector.fields import Choice, Do, Form, credibility_choices, row
+from argmap.gui.panels.inspector.loss import loss_words
 from argmap.gui.panels.inspector.source import SourceFields
 from argmap.gui.panels.inspector.step import StepFields
+from argmap.gui.panels.inspector.words import Line, Words
 from argmap.model import Checked, Map, Node, NodeKind, Role
 
 _KINDS = tuple((kind, kind.value) for kind in NodeKind)
@@ -32,6 +26,7 @@ class NodeForm(Form):
     why = Signal()
     selected = Signal(tuple)
     made = Signal(str)
+    fallen = Signal(tuple)
 
     def __init__(self, do: Do) -> None:
         super().__init__()
@@ -42,6 +37,8 @@ class NodeForm(Form):
         self.role = Choice("Role", _ROLES)
         self.score = QPushButton()
         self.score.setAccessibleName("Why this score")
+        self.loss = plain.label()
+        self.fall = QPushButton("What if it fell?")
         self.credibility = Choice("How credible it is")
         self.source = SourceFields(do)
         self.step = StepFields(do)
@@ -85,7 +82,7 @@ class NodeForm(Form):
     def _build(self) -> None:
         self.column.addWidget(self.text)
         self.column.addWidget(row(self.kind, self.role))
-        self._standing = self.section("How it stands", row(self.score))
+        self._standing = self.section("How it stands", row(self.score, self.fall), self.loss)
         self.section("Who says so", self.source)
         self._leaf = self.section("How credible is it in itself", row(self.credibility))
         self._step = self.section("Pattern of the step", self.step)
@@ -107,6 +104,7 @@ class NodeForm(Form):
         for field in ("credibility", "checked", "side", "speech"):
             getattr(self, field).chosen.connect(partial(self._set, field))
         self.score.clicked.connect(self.why)
+        self.fall.clicked.connect(lambda: self.fallen.emit((self._node.id,)))
         self.step.selected.connect(self.selected)
         self.step.made.connect(self.made)
 
@@ -128,6 +126,8 @@ class NodeForm(Form):
 
             self.score.setText(f"{words(found)} · why?")
             plain.tip(self.score, f"{100 * found.strength:.1f} %")
+            self.loss.setText(loss_words(self._node, scores))
+            self.loss.setVisible(bool(self.loss.text()))
 
     def _show_debate(self, map_: Map, node: Node) -> None:
         debate = map_.debate

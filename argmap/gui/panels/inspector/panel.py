@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.panels import looks
-from argmap.gui.panels.inspector.fields import Form, Words, scrolled
+from argmap.gui.panels.inspector.fields import Form, scrolled
 from argmap.gui.panels.inspector.link import LinkForm
 from argmap.gui.panels.inspector.node import NodeForm
 from argmap.gui.panels.inspector.several import SeveralForm
 from argmap.gui.panels.inspector.whole import MapForm
 from argmap.gui.panels.inspector.why import WhyPage
+from argmap.gui.panels.inspector.words import Words
 from argmap.gui.panels.tabs import Tabs
 from argmap.model import ArgmapError, Map
 from argmap.picture import Theme, kind_word
@@ -25,6 +26,7 @@ class InspectorPanel(QWidget):
     selected = Signal(tuple)
     said = Signal(str)
     made = Signal(str)
+    fall = Signal(tuple)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,7 @@ class InspectorPanel(QWidget):
         column.addWidget(self.tabs)
         self.note.written.connect(self._keep_note)
         self.node.why.connect(self.show_why)
+        self.node.fallen.connect(self.fall)
         for form in (self.node, self.link):
             form.made.connect(self.made)
         for page in (self.node, self.link, self.whole, self.why):
@@ -115,7 +118,11 @@ class InspectorPanel(QWidget):
     def _show_rest(self, map_: Map, ids: tuple[str, ...], scores: Any) -> None:
         if scores is not None or not ids:
             thesis = map_.theses[0].id if map_.theses else ""
-            self.why.show_why(map_, scores, ids[-1] if ids else thesis)
+            shown = ids[-1] if ids else thesis
+            # The score of a step is that of what it bears on.
+            while shown in map_.link_by_id and map_.link_by_id[shown].target != shown:
+                shown = map_.link_by_id[shown].target
+            self.why.show_why(map_, scores, shown)
         one = ids[0] if len(ids) == 1 else ""
         part = map_.node_by_id.get(one) or map_.link_by_id.get(one) or map_
         self.note.setEnabled(len(ids) < 2)

@@ -7,16 +7,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap import edits
 from argmap.gui.panels import plain
-from argmap.gui.panels.inspector.fields import (
-    Choice,
-    Do,
-    Line,
-    Words,
-    credibility_choices,
-    detail,
-    row,
-    short,
-)
+from argmap.gui.panels.inspector.fields import Choice, Do, credibility_choices, detail, row, short
+from argmap.gui.panels.inspector.words import Line, Words
 from argmap.model import Citation, Map, Node, Source, new_id
 
 _NEW = "new source"

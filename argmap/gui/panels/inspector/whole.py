@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 
 from argmap import edits
-from argmap.gui.panels.inspector.fields import Choice, Do, Form, Line, row, short
+from argmap.gui.panels.inspector.fields import Choice, Do, Form, row, short
+from argmap.gui.panels.inspector.words import Line
 from argmap.gui.panels.leader import Leader
 from argmap.model import Map
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class OutlinePanel(QWidget):
     selected = Signal(tuple)
     said = Signal(str)
     fall = Signal(tuple)
+    context_menu = Signal(object, tuple)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,10 +119,15 @@ class OutlinePanel(QWidget):
         self.view.wants.connect(self._grant)
         self._writing.wants.connect(self._grant)
         self.view.fold_clicked.connect(self._fold_row)
+        self.view.customContextMenuRequested.connect(self._ask_menu)
         self.view.dropped.connect(self._drop)
 
     def _grant(self, wish: str) -> None:
         self._wishes[wish]()
+
+    def _ask_menu(self, place: QPoint) -> None:
+        where = self.view.viewport().mapToGlobal(place)
+        self.context_menu.emit(where, self._list.chosen())
 
     def _level(self, step: int) -> None:
         self._list.do("Move in" if step > 0 else "Move out", acts.level, self._list.told(), step)

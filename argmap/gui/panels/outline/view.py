@@ -69,6 +69,7 @@ class OutlineView(QListView):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setAccessibleName("Outline of the map")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._aim: tuple[int, str] | None = None
         self._unmeasured: list[int] = []
         self._measuring = QTimer(self, singleShot=True, interval=0)
@@ -211,6 +212,8 @@ class OutlineView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, and above them where a drop would go."""
         super().paintEvent(event)
+        if not self.rows.rows:
+            self._draw_hint()
         if self._aim is None or self._aim[0] < 0:
             return
         at, where = self._aim
@@ -222,6 +225,14 @@ class OutlineView(QListView):
         else:
             y = rect.top() if where == "before" else rect.bottom()
             painter.fillRect(rect.left(), y - 1, rect.width(), 2, QColor(looks.current().accent))
+        painter.end()
+
+    def _draw_hint(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(looks.current().muted))
+        room = self.viewport().rect().adjusted(16, 10, -16, -10)
+        how = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(how), "Press Enter to write the first line: the thesis.")
         painter.end()
 
     def _measure_some(self) -> None:

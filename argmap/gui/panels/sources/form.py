@@ -12,27 +12,26 @@ from argmap.gui.panels.inspector.fields import (
     Choice,
     Do,
     Form,
-    Line,
-    Words,
     credibility_choices,
     detail,
     name_of,
     row,
 )
+from argmap.gui.panels.inspector.words import Words
 from argmap.gui.panels.leader import Leader
 from argmap.gui.panels.sources.rows import citations
 from argmap.model import Map, Source
 
 _LINES = (
-    ("name", "name"),
-    ("organisation", "house"),
-    ("kind", "kind"),
-    ("field", "field"),
-    ("qualification", "standing"),
-    ("date", "date"),
-    ("url", "link"),
+    ("name", "name", "Who or what it is"),
+    ("organisation", "house", "Whom they speak or work for"),
+    ("kind", "kind", "Person, paper, record, event…"),
+    ("field", "field", "What they know about"),
+    ("qualification", "standing", "What makes them worth hearing"),
+    ("date", "date", "2017-03-07"),
+    ("url", "link", "https://…"),
 )
-_NAMED = ((True, "named"), (False, "not named"))
+_NAMED = ((True, "named"), (False, "unnamed"))
 
 
 class SourceForm(Form):
@@ -48,7 +47,10 @@ class SourceForm(Form):
         self.credibility = Choice("How far to believe it")
         self.reason = Words("Why it is believed that far", hint="Why it is believed that far")
         self.named = Choice("Whether it has a name", _NAMED)
-        self.lines = {field: Line(words.capitalize()) for field, words in _LINES}
+        self.lines = {
+            field: Words(words.capitalize(), hint=hint, single=True)
+            for field, words, hint in _LINES
+        }
         self.open = QPushButton("Open")
         self.what_if = QPushButton("What if it fell?")
         self.remove = QPushButton("Remove")
@@ -74,10 +76,10 @@ class SourceForm(Form):
         self._show_citing(map_, source)
 
     def _build(self) -> None:
-        self.column.addWidget(detail("believed", row(self.credibility)))
+        self.column.addWidget(detail("believed", row(self.credibility, self.named)))
         self.column.addWidget(detail("because", self.reason))
-        for field, words in _LINES:
-            extra = {"url": (self.open,), "name": (self.named,)}.get(field, ())
+        for field, words, _ in _LINES:
+            extra = (self.open,) if field == "url" else ()
             self.column.addWidget(detail(words, self.lines[field], *extra))
         self.section("What hangs on it", self._citing)
         self.column.addWidget(row(self.what_if, self.remove))

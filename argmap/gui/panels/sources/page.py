@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.panels import looks, plain
-from argmap.gui.panels.inspector.fields import Line, row, scrolled
+from argmap.gui.panels.inspector.fields import row, scrolled
+from argmap.gui.panels.inspector.words import Line
 from argmap.gui.panels.runs import Sentence, lay, small
 from argmap.gui.panels.sources.age import moved
 from argmap.gui.panels.sources.form import SourceForm
