@@ -14,9 +14,10 @@ from argmap.paint.brushes import (
     path_of,
     pen,
     static_text,
+    text_width,
 )
 from argmap.paint.fonts import font
-from argmap.picture.details import corner, corner_width, corner_words, edge, strike
+from argmap.picture.details import EDGE, corner, corner_width, corner_words, edge, strike
 from argmap.picture.labels import badge_words
 from argmap.picture.shapes import Badge, CardShape, Words
 
@@ -24,6 +25,9 @@ TEXT_FROM = 0.45
 BLOCK_BELOW = 0.2
 FAINT = 0.3
 SHADOW = 1.5
+SMALLEST = 6.75
+"""No type is set smaller than this on the screen."""
+BAR_FROM = 13.0
 
 
 def draw_card(painter: QPainter, card: CardShape, detail: float, exact: bool = False) -> None:
@@ -40,6 +44,8 @@ def draw_card(painter: QPainter, card: CardShape, detail: float, exact: bool = F
     _draw_body(painter, card, detail)
     if detail >= TEXT_FROM:
         _draw_content(painter, card, exact)
+    else:
+        _draw_from_afar(painter, card, detail)
     if card.struck:
         _draw_strike(painter, card)
     for badge in card.badges:
@@ -114,6 +120,21 @@ def _draw_content(painter: QPainter, card: CardShape, exact: bool) -> None:
         tab = _corner(corner_width(card), card.height, card.radius)
         painter.fillPath(tab, brush(card.edge))
         draw_line(painter, corner_words(card), exact)
+
+
+def _draw_from_afar(painter: QPainter, card: CardShape, detail: float) -> None:
+    """Draw bars for lines too small to read, and the colour of the kind wide enough to be seen."""
+    if not card.thesis:
+        painter.fillRect(QRectF(1, 1, card.width - 2, EDGE / detail), brush(card.edge))
+    for line in card.words:
+        if line.size * detail >= SMALLEST:
+            draw_line(painter, line)
+        elif line.size > BAR_FROM:
+            width = text_width(line.text, line.size, line.weight, line.italic)
+            painter.fillRect(
+                QRectF(left_of(line), line.y - line.size * 0.62, width, line.size * 0.55),
+                brush(f"#38{line.colour[1:]}"),
+            )
 
 
 def draw_line(painter: QPainter, line: Words, exact: bool = False) -> None:
