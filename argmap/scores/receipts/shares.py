@@ -13,7 +13,7 @@ EXACT = 18
 """Up to so many players the shares are exact."""
 # Numbers worked through (variants × vertices) before shares are drawn from samples instead.
 _EXACT_WORK = 6_000_000
-_SAMPLED_WORK = 1_500_000
+_SAMPLED_WORK = 800_000
 _CHUNK = 1 << 14
 _FEWEST_PAIRS = 4
 _SEED = 20170307
