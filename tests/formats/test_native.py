@@ -20,7 +20,7 @@ def file_of(**parts: Any) -> bytes:
 
 
 @given(maps())
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_what_is_written_reads_as_the_same_map(map_: Map) -> None:
     written = native.write(map_)
 
