@@ -1,7 +1,7 @@
 """The inspector shows what is selected, and every change in it is one step."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -322,3 +322,43 @@ def test_what_is_gone_is_no_longer_shown(panel: InspectorPanel, document: Docume
     document.do("Delete", edits.remove, ("k",))
 
     assert heading(panel) == "Map"
+
+
+def test_what_is_being_written_is_kept_before_saving(
+    panel: InspectorPanel, document: Document, qtbot: QtBot
+) -> None:
+    panel.show_selection(("a",))
+    panel.node.text.setFocus()
+    qtbot.keyClicks(panel.node.text, "X")
+
+    panel.keep()
+
+    assert "X" in document.map.node_by_id["a"].text
+
+
+def test_a_critique_says_what_the_thesis_would_be_without_it(
+    panel: InspectorPanel, qtbot: QtBot
+) -> None:
+    panel.show_selection(("k",))
+
+    qtbot.waitUntil(lambda: bool(panel.node.loss.text()), timeout=2000)
+
+    assert panel.node.loss.text().startswith(
+        "Were this critique met in full, the thesis would rise"
+    )
+
+
+def test_a_step_shows_the_score_of_what_it_bears_on(panel: InspectorPanel) -> None:
+    panel.show_selection(("4",))
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [row.text() for row in panel.why.findChildren(Weighed)][1:] == ["The survey says so."]
+
+
+def test_what_if_it_fell_is_one_press(panel: InspectorPanel, qtbot: QtBot) -> None:
+    panel.show_selection(("a",))
+
+    with qtbot.waitSignal(panel.fall) as told:
+        panel.node.fall.click()
+
+    assert told.args[0] == ("a",)

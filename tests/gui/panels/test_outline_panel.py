@@ -289,3 +289,37 @@ def test_a_screen_reader_hears_level_kind_and_relation(panel: OutlinePanel) -> N
     words = panel.view.rows.index(4, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert words == "Talks reward tests.. level 2, critique, speaks against, no reply yet"
+
+
+def test_what_is_being_written_is_kept_before_saving(
+    panel: OutlinePanel, document: Document, qtbot: QtBot
+) -> None:
+    go(panel, "Pressure failed.")
+    qtbot.keyClick(panel.view, Key.Key_F2)
+    qtbot.keyClicks(panel.writer, " Again.")
+
+    panel.keep()
+
+    assert document.map.node_by_id["a"].text == "Pressure failed. Again."
+
+
+def test_a_list_out_of_sight_catches_up_when_it_is_shown(
+    panel: OutlinePanel, document: Document
+) -> None:
+    panel.hide()
+    document.do("Reword", edits.reword, "a", "Sanctions failed.")
+    panel.select(("k",))
+
+    panel.show()
+
+    assert ("Sanctions failed.", 1) in lines(panel)
+    assert panel.view.selected_places() == [4]
+
+
+def test_an_empty_map_says_how_to_begin(qtbot: QtBot) -> None:
+    panel = OutlinePanel(Document())
+    qtbot.addWidget(panel)
+    panel.show()
+
+    assert not lines(panel)
+    panel.grab()

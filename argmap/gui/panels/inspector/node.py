@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QPushButton
 from argmap import edits
 from argmap.gui.panels import plain
 from argmap.gui.panels.inspector.fields import Choice, Do, Form, credibility_choices, row
-from argmap.gui.panels.inspector.loss import loss_words
 from argmap.gui.panels.inspector.source import SourceFields
 from argmap.gui.panels.inspector.step import StepFields
 from argmap.gui.panels.inspector.words import Line, Words
@@ -52,7 +51,8 @@ class NodeForm(Form):
     def show_node(self, map_: Map, node: Node, scores: Any) -> None:
         """Show this node as it is in the map."""
         if node.id != self._node.id:
-            self.text.keep()
+            self.keep()
+            self.show_loss("")
         self._node = node
         self.text.show_words(node.text)
         self.kind.show_value(node.kind)
@@ -69,6 +69,16 @@ class NodeForm(Form):
         self.checked.show_value(node.checked)
         self.tags.show_words(", ".join(node.tags))
         self._show_debate(map_, node)
+
+    def show_loss(self, words: str) -> None:
+        """Say what the thesis would be without it."""
+        self.loss.setText(words)
+        self.loss.setVisible(bool(words))
+
+    def keep(self) -> None:
+        """Keep what is being written."""
+        for field in self.findChildren(Words):
+            field.keep()
 
     def focus_field(self, do: str) -> None:
         """Set the cursor where a finding wants something written."""
@@ -126,8 +136,6 @@ class NodeForm(Form):
 
             self.score.setText(f"{words(found)} · why?")
             plain.tip(self.score, f"{100 * found.strength:.1f} %")
-            self.loss.setText(loss_words(self._node, scores))
-            self.loss.setVisible(bool(self.loss.text()))
 
     def _show_debate(self, map_: Map, node: Node) -> None:
         debate = map_.debate

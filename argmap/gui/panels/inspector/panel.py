@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap import edits
@@ -10,6 +10,7 @@ from argmap.gui.document import Document
 from argmap.gui.panels import looks
 from argmap.gui.panels.inspector.fields import Form, scrolled
 from argmap.gui.panels.inspector.link import LinkForm
+from argmap.gui.panels.inspector.loss import loss_words
 from argmap.gui.panels.inspector.node import NodeForm
 from argmap.gui.panels.inspector.several import SeveralForm
 from argmap.gui.panels.inspector.whole import MapForm
@@ -18,6 +19,8 @@ from argmap.gui.panels.inspector.words import Words
 from argmap.gui.panels.tabs import Tabs
 from argmap.model import ArgmapError, Map
 from argmap.picture import Theme, kind_word
+
+PAUSE = 90
 
 
 class InspectorPanel(QWidget):
@@ -40,6 +43,9 @@ class InspectorPanel(QWidget):
         self._stack = QStackedWidget()
         self._areas: dict[QWidget, QScrollArea] = {}
         self.tabs = Tabs("What is selected")
+        # One more reckoning of the map, so not within the frame of an edit.
+        self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self._show_loss)
         self._build()
         document.changed.connect(lambda _before, _after: self._show())
         self._show()
@@ -47,10 +53,14 @@ class InspectorPanel(QWidget):
     def show_selection(self, ids: tuple[str, ...]) -> None:
         """Show these nodes and links."""
         if ids != self._ids:
-            self.note.keep()
-            self.node.text.keep()
+            self.keep()
         self._ids = ids
         self._show()
+
+    def keep(self) -> None:
+        """Keep what is being written, as before saving."""
+        self.note.keep()
+        self.node.keep()
 
     def show_scores(self, scores: Any) -> None:
         """Show new scores."""
@@ -123,10 +133,17 @@ class InspectorPanel(QWidget):
             while shown in map_.link_by_id and map_.link_by_id[shown].target != shown:
                 shown = map_.link_by_id[shown].target
             self.why.show_why(map_, scores, shown)
+        if scores is not None:
+            self._later.start()
         one = ids[0] if len(ids) == 1 else ""
         part = map_.node_by_id.get(one) or map_.link_by_id.get(one) or map_
         self.note.setEnabled(len(ids) < 2)
         self.note.show_words(part.note)
+
+    def _show_loss(self) -> None:
+        map_, one = self._document.map, self._ids[0] if len(self._ids) == 1 else ""
+        if one in map_.node_by_id and self._scores is not None and self._scores.map is map_:
+            self.node.show_loss(loss_words(map_.node_by_id[one], self._scores))
 
     def _turn(self, form: QWidget, title: str) -> None:
         self._stack.setCurrentWidget(self._areas[form])

@@ -21,6 +21,8 @@ class SourceFields(QWidget):
         super().__init__()
         self._do = do
         self._map = Map()
+        # None, so that a map without sources is offered too.
+        self._offered: tuple[Source, ...] | None = None
         self._node = Node(id="none")
         self.source = Choice("Source")
         self.name = Line("Name of the source")
@@ -57,9 +59,10 @@ class SourceFields(QWidget):
         self._map, self._node = map_, node
         cited = node.source
         source = map_.source_by_id.get(cited.id) if cited else None
-        names = [(one.id, short(one.name or one.organisation or "no name yet", 40))
-                 for one in map_.sources]  # fmt: skip
-        self.source.offer(((None, "nobody named"), *names, (_NEW, "New source…")))
+        if self._offered != map_.sources:
+            self._offered = map_.sources
+            names = [(one.id, _named(one)) for one in map_.sources]
+            self.source.offer(((None, "nobody named"), *names, (_NEW, "New source…")))
         self.source.show_value(cited.id if cited and source else None)
         self._known.setVisible(source is not None)
         if cited is None or source is None:
@@ -119,3 +122,7 @@ class SourceFields(QWidget):
         cited = self._node.source
         source = self._map.source_by_id.get(cited.id) if cited else None
         plain.open_link((cited.url if cited else "") or (source.url if source else ""))
+
+
+def _named(source: Source) -> str:
+    return short(source.name or source.organisation or "no name yet", 40)

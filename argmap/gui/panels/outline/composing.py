@@ -48,6 +48,11 @@ class Composing(QObject):
         else:
             self._begin(acts.beside(self._list.document.map, self._list.rows, at))
 
+    def keep(self) -> None:
+        """Keep what is being written."""
+        if self._at >= 0:
+            self._leave("away")
+
     def show_theme(self) -> None:
         """Take the window's type."""
         self.writer.setFont(self._view.font())

@@ -29,6 +29,7 @@ class Listing(QObject):
         self.document, self.view = document, view
         self.pending: Pending | None = None
         self._quiet = self._stale = False
+        self._wanted: tuple[str, ...] | None = None
         document.changed.connect(self._show_change)
         view.came_into_sight.connect(self.refresh)
         view.selectionModel().selectionChanged.connect(self._tell_selection)
@@ -58,6 +59,9 @@ class Listing(QObject):
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Show what is selected elsewhere."""
+        if not self.view.isVisible():
+            self._stale, self._wanted = True, ids
+            return
         self.refresh()
         if set(ids) == set(self.chosen()):
             return
@@ -108,6 +112,9 @@ class Listing(QObject):
         if self._stale:
             self._stale = False
             self.show()
+            wanted, self._wanted = self._wanted, None
+            if wanted is not None:
+                self.select(wanted)
 
     def _show_change(self, before: Map, after: Map) -> None:
         if self._stale or not self.view.isVisible():

@@ -66,6 +66,11 @@ class OutlinePanel(QWidget):
         """Show what is selected elsewhere."""
         self._list.select(ids)
 
+    def keep(self) -> None:
+        """Keep what is being written, as before saving."""
+        self._writing.keep()
+        self.sources.form.keep()
+
     def edit_current(self) -> None:
         """Write in the current row."""
         self._writing.edit_current()

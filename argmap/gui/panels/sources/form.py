@@ -63,6 +63,8 @@ class SourceForm(Form):
 
     def show_source(self, map_: Map, source: Source) -> None:
         """Show this source as it is in the map."""
+        if source.id != self._source.id:
+            self.keep()
         self._source = source
         for field, line in self.lines.items():
             line.show_words(getattr(source, field))
@@ -75,12 +77,18 @@ class SourceForm(Form):
         self.open.setText(f"Open {where}"[:24].replace("&", "&&"))
         self._show_citing(map_, source)
 
+    def keep(self) -> None:
+        """Keep what is being written."""
+        for field in self.findChildren(Words):
+            field.keep()
+
     def _build(self) -> None:
-        self.column.addWidget(detail("believed", row(self.credibility, self.named)))
+        self.column.addWidget(detail("believed", row(self.credibility)))
         self.column.addWidget(detail("because", self.reason))
         for field, words, _ in _LINES:
             extra = (self.open,) if field == "url" else ()
             self.column.addWidget(detail(words, self.lines[field], *extra))
+        self.column.addWidget(detail("given as", row(self.named)))
         self.section("What hangs on it", self._citing)
         self.column.addWidget(row(self.what_if, self.remove))
         self.end()

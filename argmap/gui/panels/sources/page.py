@@ -68,6 +68,8 @@ class SourcesPage(QWidget):
         split.addWidget(self.view)
         split.addWidget(self._area)
         split.setHandleWidth(1)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
