@@ -17,6 +17,7 @@ from argmap.picture import (
     rounded,
 )
 from argmap.picture.details import (
+    INSIDE,
     SPOT,
     corner,
     corner_width,
@@ -123,6 +124,9 @@ def _link(link: LinkShape) -> Iterator[str]:
     path = "".join(_path(rounded(line)) for line in link.lines)
     look = _stroke(link.colour, link.width, link.dash)
     yield f'<path d="{path}" fill="none" stroke-linejoin="round"{look}/>'
+    if link.dash == "double":
+        look = _stroke(link.ground, link.width * INSIDE)
+        yield f'<path d="{path}" fill="none" stroke-linejoin="round"{look}/>'
     points = head_points(link)
     if link.head == "bar":
         bar = _path((("M", points[:1]), ("L", points[1:])))

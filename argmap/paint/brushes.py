@@ -44,14 +44,14 @@ def pen(name: str, width: float, dash: Dash = "solid", cosmetic: bool = False) -
     made.setCosmetic(cosmetic)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if dash != "solid":
+    if dash in _DASHES:
         made.setDashPattern([part / width for part in _DASHES[dash]])
     if dash == "dotted":
         made.setCapStyle(Qt.PenCapStyle.RoundCap)
     return made
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=8_000)
 def static_text(
     text: str, size: float, weight: int, italic: bool, right_to_left: bool
 ) -> QStaticText:

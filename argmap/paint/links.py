@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 from argmap.paint.brushes import add_to, brush, pen
 from argmap.paint.cards import FAINT, TEXT_FROM, draw_line
-from argmap.picture.details import SPOT, mark_words
+from argmap.picture.details import INSIDE, SPOT, mark_words
 from argmap.picture.geometry import JUNCTION, head_points, mark_at, rounded
 from argmap.picture.shapes import XY, LinkShape
 
@@ -29,10 +29,13 @@ def draw_link(
     if link.faint:
         painter.setOpacity(FAINT)
     fine = detail < 1 and link.width * detail <= 1.2
-    line = pen(link.colour, 1.0 if fine else link.width, link.dash, fine)
-    painter.setPen(line)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(link_path(link) if path is None else path)
+    path = link_path(link) if path is None else path
+    painter.setPen(pen(link.colour, 1.0 if fine else link.width, link.dash, fine))
+    painter.drawPath(path)
+    if link.dash == "double" and not fine:
+        painter.setPen(pen(link.ground, link.width * INSIDE))
+        painter.drawPath(path)
     if detail >= TEXT_FROM / 2:
         _draw_head(painter, link, fine)
     if detail >= TEXT_FROM:

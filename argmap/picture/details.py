@@ -10,6 +10,9 @@ MARK = 13.0
 SPOT = 5.5
 """The radius of the spot of ground beneath a mark, so that no other line runs through it."""
 
+INSIDE = 0.45
+"""How much of a double line is the ground between its two."""
+
 _LABEL = 11.0
 
 

@@ -12,7 +12,7 @@ from argmap.picture.geometry import heading, trimmed
 from argmap.picture.shapes import Dash, Head, LinkShape
 from argmap.picture.theme import Theme
 
-THINNEST, THICKEST, UNSCORED = 1.25, 4.5, 1.75
+THINNEST, THICKEST, UNSCORED, DOUBLE = 1.25, 4.5, 1.75, 3.75
 
 
 class Carrying(Protocol):
@@ -49,7 +49,7 @@ RELATIONS: Mapping[str, Relation] = MappingProxyType(
         "attack": Relation("attacks", "attack", "dashed", "bar", "×"),
         "undercut": Relation("undercuts", "undercut", "dotted", "diamond", "×"),
         "backing": Relation("backs", "support", "solid", "diamond", "+", thin=True),
-        "restate": Relation("restates", "restate", "solid", "none", "=", thin=True),
+        "restate": Relation("restates", "restate", "double", "none", "=", thin=True),
     }
 )
 
@@ -87,7 +87,7 @@ def link(map_: Map, link: Link, route: Route, scores: LinkScores | None, theme: 
 
 def _width(link: Link, looks: Relation, scores: LinkScores | None) -> float:
     if looks.thin:
-        return THINNEST
+        return DOUBLE if looks.dash == "double" else THINNEST
     score = scores.links.get(link.id) if scores else None
     if score is None:
         return UNSCORED

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Head = Literal["arrow", "bar", "diamond", "none"]
-Dash = Literal["solid", "dashed", "dotted"]
+Dash = Literal["solid", "dashed", "dotted", "double"]
 Anchor = Literal["left", "right", "middle"]
 XY = tuple[float, float]
 
@@ -100,7 +100,6 @@ class LinkShape:
     dash: Dash
     head: Head
     mark: str
-    words: str = ""
     faint: bool = False
     struck: bool = False
 

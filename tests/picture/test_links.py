@@ -43,7 +43,7 @@ def test_every_relation_can_be_told_without_colour() -> None:
         ("attack", "dashed", "bar", "×"),
         ("undercut", "dotted", "diamond", "×"),
         ("backing", "solid", "diamond", "+"),
-        ("restate", "solid", "none", "="),
+        ("restate", "double", "none", "="),
     ],
 )
 def test_a_link_is_drawn_by_what_it_does(id_: str, dash: str, head: str, mark: str) -> None:
