@@ -45,7 +45,8 @@ class Drawing:
     def card(self, id_: str) -> CardShape:
         """Return a node's card as it looks now."""
         node = self.map.node_by_id[id_]
-        return self._shape(self.map, node, self.cards[id_])
+        card = self.cards[id_]
+        return picture.card(self.map, node, card, self.scores, self.theme, self.marks)
 
     def card_with(self, id_: str, text: str) -> tuple[Card, CardShape]:
         """Return a node's card as it would be with other words."""
@@ -60,7 +61,8 @@ class Drawing:
             thesis=id_ if self.map.thesis == id_ else None,
         )
         card = paint.measure(alone, (id_,))[id_]
-        return card, self._shape(alone, node, card)
+        # No pills: they would lie over the words that are being written.
+        return card, picture.card(alone, node, card, self.scores, self.theme, {})
 
     def link(self, id_: str, route: Route) -> LinkShape:
         """Return a link as it looks now, on this way."""
@@ -102,9 +104,6 @@ class Drawing:
         return picture.picture(
             self.map, self.arrangement, self.cards, self.scores, self.theme, marks=self.marks
         )
-
-    def _shape(self, map_: Map, node: Node, card: Card) -> CardShape:
-        return picture.card(map_, node, card, self.scores, self.theme, self.marks)
 
     def _cited(self, node: Node) -> tuple[Any, ...]:
         source = self.map.source_by_id.get(node.source.id) if node.source else None

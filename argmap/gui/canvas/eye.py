@@ -5,7 +5,7 @@ from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
 NEAREST, FARTHEST = 4.0, 0.02
-LEGIBLE = 0.6
+LEGIBLE = 0.75
 MARGIN = 48.0
 STEP = 1.25
 

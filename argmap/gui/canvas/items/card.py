@@ -128,7 +128,7 @@ class CardItem(MapItem):
 
     def _draw_pill(self, painter: QPainter) -> None:
         theme, rect = self.drawing.theme, self.pill()
-        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.setPen(QPen(QColor(theme.faint), 1))
         painter.setBrush(QColor(theme.panel))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         font = QFont("Inter")

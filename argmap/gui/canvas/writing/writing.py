@@ -53,7 +53,9 @@ class Writing(QObject):
             self._eye.centre(card.sceneBoundingRect().center())
         self._eye.bring(card.mapRectToScene(card.rect()))
         self._kept = self._document.map.node_by_id[id_].text
-        self.editor.open(id_, self._kept, self._drawing.cards[id_], card.shape_now())
+        measured, shape = self._drawing.card_with(id_, self._kept)
+        card.try_on(shape)
+        self.editor.open(id_, self._kept, measured, shape)
         card.setZValue(5)
         self.place()
 
