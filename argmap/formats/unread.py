@@ -8,7 +8,8 @@ for something else: see docs/decisions/0006-newer-files.md.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -73,21 +74,39 @@ def newer(tree: dict[str, Any]) -> tuple[dict[str, Any], Kept]:
 
 def unknown(map_: Map) -> Iterator[str]:
     """Name the unknown keys of a map and of all its parts."""
-    parts: list[tuple[str, Frozen]] = [("", map_)]
+    # A part with its name and the way to it: put into words only where there is something to say.
+    parts: list[_Place] = [_Place(map_, "", None)]
     while parts:
-        where, value = parts.pop()
-        extra = value.model_extra or {}
-        yield from (f"{where}{key}" for key in extra if not key.startswith(_MARK))
-        for name in type(value).model_fields:
-            held = getattr(value, name)
-            for each in held if isinstance(held, tuple) else (held,):
-                if isinstance(each, Frozen):
-                    parts.append((f"{where}{_label(name, each)} → ", each))
+        place_ = parts.pop()
+        extra = place_.part.model_extra
+        if extra:
+            yield from (f"{place_.words()}{key}" for key in extra if not key.startswith(_MARK))
+        fields = vars(place_.part)
+        for name in _names(type(place_.part)):
+            held = fields[name]
+            if held.__class__ is tuple:
+                parts += [_Place(x, name, place_) for x in reversed(held) if isinstance(x, Frozen)]
+            elif isinstance(held, Frozen):
+                parts.append(_Place(held, name, place_))
 
 
-def _label(name: str, part: Frozen) -> str:
-    id_ = getattr(part, "id", None)
-    return f"{name} → {id_}" if isinstance(id_, str) else name
+class _Place(NamedTuple):
+    part: Frozen
+    name: str
+    within: "_Place | None"
+
+    def words(self) -> str:
+        """Name the way from the map to this part, as far as there is one."""
+        if self.within is None:
+            return ""
+        id_ = getattr(self.part, "id", None)
+        label = f"{self.name} → {id_}" if isinstance(id_, str) else self.name
+        return f"{self.within.words()}{label} → "
+
+
+@cache
+def _names(kind: type[Frozen]) -> tuple[str, ...]:
+    return tuple(kind.model_fields)
 
 
 def _is_bare(link: Any) -> bool:

@@ -1,6 +1,7 @@
 """Turn a map into plain values in the order of the file: what is said by silence is left out."""
 
 import math
+from functools import cache
 from typing import Any
 
 from argmap.model import Frozen, Link, Node
@@ -10,6 +11,7 @@ _ALWAYS: dict[type[Frozen], frozenset[str]] = {
     Node: frozenset({"kind", "text"}),
     Link: frozenset({"kind", "sources", "target"}),
 }
+_NEVER: frozenset[str] = frozenset()
 _TOP = frozenset({"format", "version"})
 
 
@@ -23,16 +25,21 @@ class Removed(tuple[tuple[str, int, Any], ...]):
 
 def plain(value: Frozen, always: frozenset[str] | None = None) -> dict[str, Any]:
     """Give a value's fields in the model's order, then its unknown keys, sorted."""
-    always = _ALWAYS.get(type(value), frozenset()) if always is None else always
-    extra = value.model_extra or {}
+    always = _ALWAYS.get(type(value), _NEVER) if always is None else always
+    extra = value.model_extra
+    if not extra:
+        return {
+            name: _inner(held)
+            for name, default in _defaults(type(value))
+            if (held := getattr(value, name)) != default or name in always
+        }
     unread = {k: v for kept in extra.values() if isinstance(kept, Unread) for k, v in kept.items()}
     written: dict[str, Any] = {}
-    for name, field in type(value).model_fields.items():
+    for name, default in _defaults(type(value)):
         held = getattr(value, name)
-        is_default = held == field.get_default(call_default_factory=False)
-        if is_default and name in unread:
+        if held == default and name in unread:
             written[name] = unread[name]
-        elif name in always or not is_default:
+        elif name in always or held != default:
             written[name] = _inner(held)
     for name in sorted(extra):
         if not isinstance(extra[name], Unread | Removed):
@@ -48,6 +55,15 @@ def plain_map(map_: Frozen) -> dict[str, Any]:
             # A list that was left empty was not written: it is made where it belongs.
             written.setdefault(name, []).insert(index, part)
     return written
+
+
+@cache
+def _defaults(kind: type[Frozen]) -> tuple[tuple[str, Any], ...]:
+    """Give the fields of a kind of value in the model's order, with what silence means."""
+    return tuple(
+        (name, field.get_default(call_default_factory=False))
+        for name, field in kind.model_fields.items()
+    )
 
 
 def _inner(held: Any) -> Any:
