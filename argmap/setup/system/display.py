@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import shlex
 import socket
 import sys
 from collections.abc import Callable
@@ -41,7 +42,7 @@ def plugins() -> tuple[str, ...]:
 
 def no_display(reason: str, paths: list[str]) -> SetupError:
     """Say that no window can be opened, and what works without one."""
-    source = paths[0] if paths else _SEED
+    source = shlex.quote(paths[0] if paths else _SEED)
     return SetupError(
         f"There is no display to open a window on ({reason}); this draws the map into a file "
         f"instead: python3 -m argmap convert {source} map.png"
