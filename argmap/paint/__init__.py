@@ -5,7 +5,7 @@ What exports need is imported when it is first asked for: a window starts withou
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.paint.application import application, has_display
+from argmap.paint.application import application
 from argmap.paint.cards import draw_card, draw_icon
 from argmap.paint.drawing import draw
 from argmap.paint.fonts import FAMILY, font, load_fonts
@@ -44,7 +44,6 @@ __all__ = [
     "draw_sheet",
     "export",
     "font",
-    "has_display",
     "icon",
     "link_path",
     "load_fonts",
