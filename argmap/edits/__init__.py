@@ -5,6 +5,7 @@ nothing returns the very map it was given.
 """
 
 from argmap.edits.add import add, against, because, beside, but, other_side, premise, side_of
+from argmap.edits.drafts import add_draft, anchor_node, remove_draft, set_draft, unanchor
 from argmap.edits.listed import paste_text
 from argmap.edits.order import indent, outdent, reorder
 from argmap.edits.parts import beneath
@@ -27,8 +28,10 @@ from argmap.edits.wording import (
 __all__ = [
     "Falls",
     "add",
+    "add_draft",
     "add_source",
     "against",
+    "anchor_node",
     "because",
     "beneath",
     "beside",
@@ -52,12 +55,14 @@ __all__ = [
     "premise",
     "relink",
     "remove",
+    "remove_draft",
     "remove_source",
     "reorder",
     "replace_text",
     "restore",
     "retarget",
     "reword",
+    "set_draft",
     "set_kind",
     "set_map",
     "set_node",
@@ -66,6 +71,7 @@ __all__ = [
     "set_thesis",
     "side_of",
     "tidy",
+    "unanchor",
     "unfold_all",
     "unlink",
 ]

@@ -43,6 +43,11 @@ class Application:
         window.show()
         return window
 
+    def offer_recovery(self) -> None:
+        """Offer, in the first window, what a crash left unsaved."""
+        if self.windows:
+            self.windows[0].filing.offer_recovery()
+
     def keep_all(self) -> None:
         """Write what is unsaved in any window to its recovery file, at once."""
         for window in self.windows:
@@ -100,7 +105,7 @@ def main(paths: list[str]) -> int:
     faults.install(whole.keep_all)
     wake = _on_signals(whole)
     whole.open(paths or _last(settings))
-    QTimer.singleShot(0, lambda: whole.windows and whole.windows[0].filing.offer_recovery())
+    QTimer.singleShot(0, whole.offer_recovery)
     code = app.exec()
     del wake
     settings.flush()

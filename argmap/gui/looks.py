@@ -72,6 +72,7 @@ def rules(look: Theme) -> str:
     QTabBar::tab:selected {{ color: {look.text}; border-bottom: 2px solid {look.accent}; }}
     QTabBar::tab:focus {{ color: {look.accent}; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {look.line}; }}
+    QDialog#picker {{ border: 1px solid {look.line}; border-radius: 8px; }}
     QWidget#message {{ background: {look.selection}; border-bottom: 1px solid {look.line}; }}
     QLineEdit, QPlainTextEdit {{
         border: 1px solid {look.line}; border-radius: 6px; padding: 4px 7px;

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-Choice = tuple[str, Callable[[], None]]
+Choice = tuple[str, Callable[[], object]]
 STAYS = 0
 SHORT = 6000
 
@@ -55,7 +55,7 @@ class MessageBar(QWidget):
         """Return the sentence that is shown, or nothing."""
         return self._words.text() if not self.isHidden() else ""
 
-    def _button(self, title: str, act: Callable[[], None]) -> QPushButton:
+    def _button(self, title: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(title)
 
         def taken() -> None:

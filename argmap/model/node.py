@@ -28,7 +28,8 @@ class Anchor(Frozen):
     """Where a node's words stand in a draft (W3C Web Annotation selectors).
 
     Offsets count Unicode code points, `end` exclusive. `exact` is empty where the text may
-    not be copied; then `sha1` of the UTF-8 quotation tells whether it is still there.
+    not be copied; then `sha1` of the UTF-8 quotation tells whether it is still there. `was` holds
+    the words as they were when the node was last held against them, if they changed since.
     """
 
     draft: DraftId
@@ -38,6 +39,7 @@ class Anchor(Frozen):
     before: str = ""
     after: str = ""
     sha1: str = ""
+    was: str = ""
 
 
 class Node(Frozen):

@@ -47,7 +47,8 @@ class LinkScore(NamedTuple):
 class Scores:
     """The scores of one map under one semantics, every node and link by id.
 
-    What was switched off is there as well: at 0, fallen, carrying nothing.
+    What was switched off is there as well: at 0, fallen, carrying nothing. `fallen` are the
+    nodes that went with it: those off themselves and the evidence whose source is off.
     """
 
     map: Map
@@ -55,6 +56,7 @@ class Scores:
     nodes: Mapping[str, Score]
     links: Mapping[str, LinkScore]
     off: frozenset[str] = field(default=frozenset())
+    fallen: frozenset[str] = field(default=frozenset())
 
 
 _SILENT = LinkScore(0.0, 0.0, "")
@@ -77,6 +79,7 @@ def score(map_: Map, semantics: str | None = None, off: frozenset[str] = frozens
         nodes=MappingProxyType(_nodes(net, way, solution, fallen)),
         links=MappingProxyType(_links(net, solution)),
         off=off,
+        fallen=fallen,
     )
 
 

@@ -132,6 +132,24 @@ CHECK = (
         "Shift+F8",
     ),
     Action(
+        "fall",
+        "What if this &falls?",
+        "Check",
+        lambda c: c.ask("fall"),
+        "X",
+        enabled=acting.has_selection,
+        toolbar=True,
+        tip="Switch off what is selected, for a look; again to bring it back",
+    ),
+    Action(
+        "restore",
+        "&Restore all that is switched off",
+        "Check",
+        partial(_window, "restore"),
+        "Shift+X",
+    ),
+    Action("draft", "The &draft", "Check", partial(_window, "draft"), "Ctrl+D"),
+    Action(
         "why", "&Why this score", "Check", partial(_window, "why"), "W", enabled=acting.has_node
     ),
 )

@@ -1,6 +1,7 @@
 """What is drawn: a map, where its parts stand, and how they look. It decides nothing."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from argmap import layout, paint, picture
@@ -46,7 +47,9 @@ class Drawing:
         """Return a node's card as it looks now."""
         node = self.map.node_by_id[id_]
         card = self.cards[id_]
-        return picture.card(self.map, node, card, self.scores, self.theme, self.marks)
+        shape = picture.card(self.map, node, card, self.scores, self.theme, self.marks)
+        off = self.scores is not None and id_ in self.scores.fallen
+        return replace(shape, faint=True, struck=True) if off else shape
 
     def card_with(self, id_: str, text: str) -> tuple[Card, CardShape]:
         """Return a node's card as it would be with other words."""
@@ -66,7 +69,12 @@ class Drawing:
 
     def link(self, id_: str, route: Route) -> LinkShape:
         """Return a link as it looks now, on this way."""
-        return picture.link(self.map, self.map.link_by_id[id_], route, self.scores, self.theme)
+        link = self.map.link_by_id[id_]
+        shape = picture.link(self.map, link, route, self.scores, self.theme)
+        off = self.scores is not None and (
+            id_ in self.scores.off or not self.scores.fallen.isdisjoint(link.sources)
+        )
+        return replace(shape, faint=True) if off else shape
 
     def described(self, id_: str) -> str:
         """Return in words what else there is to a node or link than its name."""

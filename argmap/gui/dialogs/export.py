@@ -75,8 +75,8 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(12)
         for part in (self.kind, self.scale, self.colours, self.paper):
             form.addRow(part.accessibleName(), part)
-        for part in (self.ground, self.only, self.carry):
-            form.addRow("", part)
+        for switch in (self.ground, self.only, self.carry):
+            form.addRow("", switch)
         form.addRow("", self.loses)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         save = buttons.addButton("Save as…", QDialogButtonBox.ButtonRole.AcceptRole)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar, QWidget
 
 from argmap.gui.panels import FindingsPanel, InspectorPanel, OutlinePanel
+from argmap.gui.panels.draft import DraftPanel
 from argmap.picture import Theme
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ class Docks:
         self.outline = OutlinePanel(window.document)
         self.inspector = InspectorPanel(window.document)
         self.findings = FindingsPanel(window.document, tasks=window.tasks)
-        self._panels = (self.outline, self.inspector, self.findings)
+        self.draft = DraftPanel(window.document)
+        self.outline.tabs.add_page("Draft", self.draft)
+        self._panels = (self.outline, self.inspector, self.findings, self.draft)
         self._docks = [
             self._dock("Outline", self.outline, _LEFT),
             self._dock("Inspector", self.inspector, _RIGHT),
@@ -34,14 +37,7 @@ class Docks:
         window.setCorner(Qt.Corner.BottomRightCorner, _BELOW)
         window.resizeDocks(self._docks[:2], [250, 300], Qt.Orientation.Horizontal)
         window.resizeDocks(self._docks[2:], [180], Qt.Orientation.Vertical)
-        for panel in self._panels:
-            panel.selected.connect(window.select)
-            panel.said.connect(window.say)
-        for maker in (self.inspector, self.findings):
-            maker.made.connect(window.canvas.edit_text)
-        self.findings.wanted.connect(self._open_for)
-        for asker in (self.outline, self.inspector):
-            asker.fall.connect(self.findings.fall)
+        self._listen()
 
     def fill_menu(self, bar: QMenuBar) -> None:
         """Add a switch for every dock to the View menu."""
@@ -63,6 +59,13 @@ class Docks:
         """Show what is selected in outline and inspector."""
         self.outline.select(ids)
         self.inspector.show_selection(ids)
+        self.draft.show_selection(ids)
+
+    def keep(self) -> None:
+        """Keep what is being written in the panels."""
+        self.outline.keep()
+        self.inspector.keep()
+        self.draft.commit()
 
     def set_shown(self, shown: bool) -> None:
         """Hide the docks behind the start page, or bring back those that were open."""
@@ -73,10 +76,11 @@ class Docks:
             elif dock.property("was") is not False:
                 dock.show()
 
-    def _open_for(self, do: str, target: str) -> None:
-        """Lead to where the author has to say what only the author can."""
-        self.raise_panel(self.inspector)
-        self.inspector.open_for(do, target)
+    def show_draft(self) -> None:
+        """Turn to the draft."""
+        self.raise_panel(self.outline)
+        self.outline.tabs.show_page(self.draft)
+        self.draft.page.setFocus()
 
     def raise_panel(self, panel: QWidget) -> None:
         """Show the dock of a panel and go there."""
@@ -98,6 +102,30 @@ class Docks:
             self._window.restoreGeometry(QByteArray(geometry))
         if docks:
             self._window.restoreState(QByteArray(docks))
+
+    def _listen(self) -> None:
+        window = self._window
+        for panel in self._panels:
+            panel.selected.connect(window.select)
+            panel.said.connect(window.say)
+        for maker in (self.inspector, self.findings):
+            maker.made.connect(self._write_in)
+        for asker in (self.outline, self.inspector):
+            asker.fall.connect(self.findings.fall)
+        self.findings.what_if.changed.connect(window.reckoning.switch_off)
+        self.findings.wanted.connect(self._fill_in)
+        self.outline.context_menu.connect(window.show_menu)
+
+    def _write_in(self, id_: str) -> None:
+        self._window.select((id_,))
+        self._window.canvas.setFocus()
+        self._window.canvas.edit_text(id_)
+
+    def _fill_in(self, do: str, target: str) -> None:
+        """Lead to where the author has to say what only the author can."""
+        self._window.select((target,))
+        self.raise_panel(self.inspector)
+        self.inspector.open_for(do, target)
 
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)

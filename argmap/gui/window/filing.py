@@ -75,6 +75,7 @@ class Filing:
 
     def save(self) -> bool:
         """Save where the map lives, asking for a name only when it has none."""
+        self._w.docks.keep()
         path = self._w.document.path
         return self._save_as() if path is None else self.save_to(path)
 
@@ -125,6 +126,7 @@ class Filing:
 
     def may_close(self) -> bool:
         """Whether the window can go; asks only when something would be lost."""
+        self._w.docks.keep()
         if self._w.document.is_saved:
             return True
         box = QMessageBox(self._w)

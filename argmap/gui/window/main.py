@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.canvas.message.connect(self.say)
         self.canvas.wants.connect(self.verbs.wanted)
-        self.canvas.context_menu.connect(self._context_menu)
+        self.canvas.context_menu.connect(self.show_menu)
         self.status.asked.connect(self.ask)
         self.start.chosen.connect(self.filing.take)
         self.start.asked.connect(self.ask)
@@ -169,7 +169,8 @@ class MainWindow(QMainWindow):
         self.docks.show_selection(ids)
         self.built.refresh()
 
-    def _context_menu(self, place: object, ids: tuple[str, ...]) -> None:
+    def show_menu(self, place: QPoint, _ids: tuple[str, ...] = ()) -> None:
+        """Show what can be done with what is selected."""
         menu = QMenu(self)
         for row in ACTIONS:
             if row.menu.startswith("Map") or row.id in ("copy", "cut", "paste", "delete"):

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.tasks import Tasks
 from argmap.model import Map
@@ -28,6 +29,7 @@ class Reckoning(QObject):
         self._document, self._tasks = document, tasks
         self.scores: Any = None
         self.findings: tuple[Any, ...] = ()
+        self.off: frozenset[str] = frozenset()
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._later.timeout.connect(self._check)
         document.changed.connect(self._begin)
@@ -36,20 +38,25 @@ class Reckoning(QObject):
         """Work everything out for the map as it is."""
         self._begin(None, self._document.map)
 
+    def switch_off(self, off: frozenset[str]) -> None:
+        """Score and check as if these nodes, links and sources were not there."""
+        self.off = off
+        self.begin()
+
     def _begin(self, _before: Map | None, map_: Map) -> None:
         if len(map_.nodes) <= AT_ONCE:
-            self._show_scores(_score(map_))
+            self._show_scores(_score(map_, self.off))
         else:
-            self._tasks.run(partial(_score, map_), self._show_scores)
+            self._tasks.run(partial(_score, map_, self.off), self._show_scores)
         self._later.start()
 
     def _show_scores(self, scores: Any) -> None:
-        if scores.map is self._document.map:
+        if scores.map is self._document.map and scores.off == self.off:
             self.scores = scores
             self.scored.emit(scores)
 
     def _check(self) -> None:
-        self._tasks.run(partial(_checked, self._document.map), self._show_findings)
+        self._tasks.run(partial(_checked, self._document.map, self.off), self._show_findings)
 
     def _show_findings(self, answer: tuple[Map, tuple[Any, ...], Mapping[str, float]]) -> None:
         map_, findings, load = answer
@@ -65,12 +72,19 @@ def _score(map_: Map, off: frozenset[str] = frozenset()) -> Any:
     return score(map_, off=off)
 
 
-def _checked(map_: Map) -> tuple[Map, tuple[Any, ...], Mapping[str, float]]:
+def _checked(map_: Map, off: frozenset[str]) -> tuple[Map, tuple[Any, ...], Mapping[str, float]]:
     from argmap.checks import check, ranked
 
-    findings = check(map_)
+    findings = check(_without(map_, off))
     load = _losses(map_, {id_ for finding in findings for id_ in finding.nodes})
     return map_, tuple(ranked(findings, load)), load
+
+
+def _without(map_: Map, off: frozenset[str]) -> Map:
+    if not off:
+        return map_
+    fallen = _score(map_, off).fallen | (off & map_.link_by_id.keys())
+    return edits.remove(map_, fallen) if fallen else map_
 
 
 def _losses(map_: Map, ids: set[str]) -> Mapping[str, float]:

@@ -24,10 +24,11 @@ class Status(QStatusBar):
         bold = self.verdict.font()
         bold.setBold(True)
         self.verdict.setFont(bold)
-        for part in (self.verdict, self.findings, self.count):
-            self.addWidget(part)
-        for part in (self.saved, self.zoom):
-            self.addPermanentWidget(part)
+        left: tuple[QWidget, ...] = (self.verdict, self.findings, self.count)
+        for widget in left:
+            self.addWidget(widget)
+        self.addPermanentWidget(self.saved)
+        self.addPermanentWidget(self.zoom)
 
     def show_map(self, map_: Map) -> None:
         """Count nodes and links."""

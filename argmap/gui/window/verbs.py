@@ -45,6 +45,9 @@ class Verbs:
             "next finding": lambda: window.docks.findings.step(1),
             "previous finding": lambda: window.docks.findings.step(-1),
             "why": self._why,
+            "fall": lambda: window.docks.findings.fall(window.canvas.selection()),
+            "restore": self._restore,
+            "draft": self._draft,
             "why thesis": self._why_thesis,
             "full screen": self._full_screen,
             "larger": partial(self._scale, 10),
@@ -86,6 +89,12 @@ class Verbs:
         groups = grouped(findings)
         weighty = sum(group.severity == "blocks" for group in groups)
         self._w.status.show_findings(len(groups), weighty)
+
+    def _restore(self) -> None:
+        self._w.docks.findings.what_if.restore()
+
+    def _draft(self) -> None:
+        self._w.docks.show_draft()
 
     def _print(self) -> None:
         # Not at the top: nobody prints before the window is there.

@@ -73,7 +73,7 @@ def fact_page(map_: Map) -> Page:
                     Run(
                         quoted or "(not in the draft)"
                         if not node.anchors
-                        else quoted or "(anchored)"
+                        else quoted or "(its text is not loaded)"
                     ),
                     Run(node.text),
                     Run(_cited(map_, node) or "(no source)"),

@@ -38,7 +38,7 @@ def test_objections_that_are_not_granted_come_first() -> None:
     assert critiques == ["K2", "K3", "K4", "K5"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(maps())
 def test_each_explicit_node_is_told_once_on_any_map(map_: Map) -> None:
     found = skeleton(map_, 700)
@@ -50,7 +50,7 @@ def test_each_explicit_node_is_told_once_on_any_map(map_: Map) -> None:
     assert explicit <= set(in_full)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(maps())
 def test_budgets_sum_to_the_target_and_the_same_map_gives_the_same_skeleton(map_: Map) -> None:
     found = skeleton(map_, 701)

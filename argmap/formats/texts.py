@@ -1,0 +1,130 @@
+"""The text of a document in another format, as a draft: .txt .md .docx .html .odt, and PDF."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import PurePath
+
+from argmap.model import FormatError
+
+LARGEST, INFLATED, ENTRIES, RATIO = 50_000_000, 100_000_000, 1000, 200
+_ODT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_BREAKS = frozenset(("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "article"))
+_SILENT = frozenset(("script", "style", "head", "template", "noscript"))
+
+
+def read_text(data: bytes, name: str) -> str:
+    """Return the words of a document, paragraphs divided by line ends.
+
+    Raises a `FormatError` that names the file and says what is wrong with it.
+    """
+    if len(data) > LARGEST:
+        raise FormatError(f"{name}: larger than {LARGEST // 1_000_000} MB, more than argmap reads")
+    reader = _READERS.get(PurePath(name).suffix.lower(), _plain)
+    try:
+        text = reader(data)
+    except FormatError as error:
+        raise FormatError(f"{name}: {error}") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+
+
+def _plain(data: bytes) -> str:
+    for coding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(coding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
+
+
+def _word(data: bytes) -> str:
+    _check_archive(data)
+    from docx import Document
+
+    try:
+        document = Document(io.BytesIO(data))
+        return "\n".join(p.text for p in document.paragraphs)
+    except (KeyError, ValueError, AttributeError, SyntaxError) as error:
+        raise FormatError("it is not a Word document that can be read") from error
+
+
+def _open_document(data: bytes) -> str:
+    archive = _check_archive(data)
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, fromstring
+
+    try:
+        root = fromstring(archive.read("content.xml"), forbid_dtd=True)
+    except (KeyError, ParseError, DefusedXmlException, zipfile.BadZipFile) as error:
+        raise FormatError("it is not an OpenDocument text that can be read") from error
+    kept = (f"{{{_ODT}}}p", f"{{{_ODT}}}h")
+    return "\n".join("".join(part.itertext()) for part in root.iter() if part.tag in kept)
+
+
+def _html(data: bytes) -> str:
+    reader = _Words()
+    reader.feed(_plain(data))
+    reader.close()
+    lines = (" ".join(line.split()) for line in "".join(reader.found).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _pdf(data: bytes) -> str:
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError as error:
+        raise FormatError(
+            "to read PDF, install pypdf (python3 -m pip install pypdf), or save it as text"
+        ) from error
+    try:
+        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    except (PyPdfError, ValueError, KeyError, RecursionError) as error:
+        raise FormatError("it is not a PDF that can be read") from error
+
+
+class _Words(HTMLParser):
+    """Takes the words out of HTML; scripts and styles are not words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in _SILENT
+        if tag in _BREAKS:
+            self.found.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent = max(0, self._silent - (tag in _SILENT))
+        if tag in _BREAKS:
+            self.found.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.found.append(data.replace("\n", " "))
+
+
+def _check_archive(data: bytes) -> zipfile.ZipFile:
+    """Look at an archive before anything in it is unpacked."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise FormatError("it is damaged: what should be an archive is none") from error
+    parts = archive.infolist()
+    whole = sum(part.file_size for part in parts)
+    packed = max(1, sum(part.compress_size for part in parts))
+    if len(parts) > ENTRIES or whole > INFLATED or whole > RATIO * packed:
+        raise FormatError("it would unpack to far more than a text needs; it was not opened")
+    return archive
+
+
+_READERS: dict[str, Callable[[bytes], str]] = {
+    ".docx": _word,
+    ".odt": _open_document,
+    ".html": _html,
+    ".htm": _html,
+    ".pdf": _pdf,
+}
