@@ -1,10 +1,14 @@
 """What is selected: ids in the order in which they were chosen, the current one last."""
 
+from collections import OrderedDict
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
 from argmap.gui.canvas.showing.scene import MapScene
+from argmap.model import Map
+
+KEPT = 60
 
 
 class Chosen(QObject):
@@ -16,6 +20,7 @@ class Chosen(QObject):
         super().__init__(parent)
         self._scene = scene
         self.ids: tuple[str, ...] = ()
+        self._then: OrderedDict[int, tuple[Map, tuple[str, ...]]] = OrderedDict()
 
     @property
     def current(self) -> str | None:
@@ -47,6 +52,19 @@ class Chosen(QObject):
         if kept != self.ids:
             self.ids = kept
             self.changed.emit(kept)
+
+    def leave(self, map_: Map) -> None:
+        """Remember what was selected in a map, before another one takes its place."""
+        self._then[id(map_)] = (map_, self.ids)
+        self._then.move_to_end(id(map_))
+        while len(self._then) > KEPT:
+            self._then.popitem(last=False)
+
+    def come_back(self, map_: Map) -> None:
+        """Select what was selected when this very map was left: undo gives the selection back."""
+        seen = self._then.get(id(map_))
+        if seen is not None and seen[0] is map_:
+            self.choose(id_ for id_ in seen[1] if self._scene.item_of(id_) is not None)
 
     def _mark(self, id_: str, chosen: bool) -> None:
         item = self._scene.item_of(id_)

@@ -1,6 +1,14 @@
 """Where one looks, and from how far: zoom, scrolling, bringing things into view."""
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QObject,
+    QPoint,
+    QPointF,
+    QRectF,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
@@ -8,6 +16,7 @@ NEAREST, FARTHEST = 4.0, 0.02
 LEGIBLE = 0.75
 MARGIN = 48.0
 STEP = 1.25
+MILLISECONDS = 160
 
 
 class Eye(QObject):
@@ -20,6 +29,15 @@ class Eye(QObject):
         self._view = view
         self._content = QRectF()
         self.zoom = 1.0
+        self.reduced = False
+        self._way = (0.0, 0.0)
+        self._gone = (0, 0)
+        self._clock = QVariantAnimation(self)
+        self._clock.setDuration(MILLISECONDS)
+        self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._clock.setStartValue(0.0)
+        self._clock.setEndValue(1.0)
+        self._clock.valueChanged.connect(self._go_on)
 
     def see(self, content: QRectF) -> None:
         """Know how far the map reaches, so that one can pan as far, and a little beyond."""
@@ -39,6 +57,7 @@ class Eye(QObject):
         zoom = min(NEAREST, max(FARTHEST, zoom))
         if zoom == self.zoom:
             return
+        self.arrive()
         at = about if about is not None else self._view.viewport().rect().center()
         held = self._view.mapToScene(at)
         self.zoom = zoom
@@ -64,6 +83,7 @@ class Eye(QObject):
 
     def centre(self, place: QPointF) -> None:
         """Bring a place into the middle."""
+        self.stay()
         self.hold(place, QPointF(self._view.viewport().rect().center()))
 
     def fit(self, rect: QRectF, nearest: float = 1.0, farthest: float = FARTHEST) -> None:
@@ -100,13 +120,32 @@ class Eye(QObject):
 
     def bring(self, rect: QRectF) -> None:
         """Scroll as little as is needed to see all of this with some air around it."""
+        self.arrive()
         scene = self._view.mapFromScene(rect).boundingRect()
         port = self._view.viewport().rect()
         air = min(MARGIN, port.width() / 8, port.height() / 8)
-        self.pan(
-            _shift(scene.left(), scene.right(), air, port.width() - air),
-            _shift(scene.top(), scene.bottom(), air, port.height() - air),
-        )
+        right = _shift(scene.left(), scene.right(), air, port.width() - air)
+        down = _shift(scene.top(), scene.bottom(), air, port.height() - air)
+        if self.reduced or not self._view.isVisible():
+            self.pan(right, down)
+        elif right or down:
+            self._way, self._gone = (right, down), (0, 0)
+            self._clock.start()
+
+    def arrive(self) -> None:
+        """Be where one was scrolling to."""
+        if self._clock.state() == QVariantAnimation.State.Running:
+            self._clock.stop()
+            self._go_on(1.0)
+
+    def stay(self) -> None:
+        """Stop scrolling: a hand has taken over."""
+        self._clock.stop()
+
+    def _go_on(self, share: float) -> None:
+        at = (round(self._way[0] * share), round(self._way[1] * share))
+        self.pan(at[0] - self._gone[0], at[1] - self._gone[1])
+        self._gone = at
 
     def _widen(self) -> None:
         port = self._view.viewport().rect()

@@ -1,5 +1,6 @@
 """Places one has been, to go back to and forward again; and words one looks for."""
 
+from argmap.gui.canvas.showing import MapScene
 from argmap.model import Map
 
 LONGEST = 200
@@ -39,6 +40,35 @@ class Trail:
                 self._now = id_
                 return id_
         return None
+
+
+class Hits:
+    """What holds the words one looks for, marked on the canvas, and walked round and round."""
+
+    def __init__(self, scene: MapScene) -> None:
+        self._scene = scene
+        self.ids: tuple[str, ...] = ()
+
+    def look_for(self, map_: Map, text: str) -> tuple[str, ...]:
+        """Mark what holds these words, and nothing else; return its ids."""
+        for found, ids in ((False, self.ids), (True, matches(map_, text))):
+            self.ids = ids
+            for id_ in self.shown():
+                item = self._scene.item_of(id_)
+                if item is not None:
+                    item.mark(found=found)
+        return self.ids
+
+    def shown(self) -> list[str]:
+        """Return those that are seen on the canvas."""
+        return [id_ for id_ in self.ids if self._scene.item_of(id_) is not None]
+
+    def next(self, here: str | None, step: int) -> str | None:
+        """Return the hit after (or before) this one; after the last comes the first."""
+        shown = self.shown()
+        if not shown:
+            return None
+        return shown[(shown.index(here) + step) % len(shown) if here in shown else 0]
 
 
 def matches(map_: Map, text: str) -> tuple[str, ...]:

@@ -70,11 +70,7 @@ def _minimap(view: CanvasView) -> None:
 
 
 def _hit(step: int, view: CanvasView) -> None:
-    hits = [id_ for id_ in view.hits if view.map_scene.item_of(id_) is not None]
-    if hits:
-        here = view.chosen.current
-        at = hits.index(here) + step if here in hits else 0
-        view.select((hits[at % len(hits)],))
+    _go(view, view.hits.next(view.chosen.current, step))
 
 
 VERBS: Mapping[str, Callable[[CanvasView], None]] = {

@@ -12,11 +12,11 @@ from argmap.gui.canvas import access, verbs
 from argmap.gui.canvas.chosen import Chosen
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.gestures import Desk, Hands, drops
-from argmap.gui.canvas.items import MapItem, Overview, Prompt
+from argmap.gui.canvas.items import Overview, Prompt
 from argmap.gui.canvas.minimap import Minimap
 from argmap.gui.canvas.showing import MapScene, Showing
 from argmap.gui.canvas.surface import Surface
-from argmap.gui.canvas.trail import Trail, matches
+from argmap.gui.canvas.trail import Hits, Trail
 from argmap.gui.canvas.walking import Walking
 from argmap.gui.canvas.writing import Writing
 from argmap.gui.canvas.writing.editor import Editor
@@ -46,11 +46,14 @@ class CanvasView(Surface):
         self.setObjectName("canvas")
         self.chosen = Chosen(self.map_scene, self)
         self.trail, self.walking = Trail(), Walking()
-        self.hits: tuple[str, ...] = ()
+        self.hits = Hits(self.map_scene)
         self.branch: str | None = None
         self.minimap = Minimap(self.drawing, self.eye.seen, self)
         self._prompt = Prompt(self)
+        # Heard before the drawing changes, and again after.
+        document.changed.connect(lambda before, _: self.chosen.leave(before))
         self.showing = Showing(document, tasks, self.drawing, self.map_scene, self.eye)
+        document.changed.connect(lambda _, after: self.chosen.come_back(after))
         self.overview = Overview(self.map_scene.draw, self.viewport().update, self)
         editor = Editor(self.viewport())
         self.writing = Writing(document, self.drawing, self.map_scene, self.eye, editor)
@@ -78,7 +81,6 @@ class CanvasView(Surface):
 
     def edit_text(self, id_: str) -> None:
         """Open a node's text for editing, the cursor at its end."""
-        self.showing.motion.stop()
         if id_ != self.chosen.current:
             self.select((id_,))
         self.writing.open(id_)
@@ -110,7 +112,7 @@ class CanvasView(Surface):
     def set_reduced_motion(self, reduced: bool) -> None:
         """Let changes glide, or be there at once."""
         self.showing.motion.stop()
-        self.showing.motion.reduced = reduced
+        self.showing.motion.reduced = self.eye.reduced = reduced
 
     def set_zoom_pinch(self, pinch: bool) -> None:
         """Let a pinch on the touchpad zoom, or not."""
@@ -138,16 +140,12 @@ class CanvasView(Surface):
 
     def find(self, text: str) -> tuple[str, ...]:  # type: ignore[override]
         """Mark what holds these words, go to the first, and return all of it."""
-        for _, item in self._items(self.hits):
-            item.mark(found=False)
-        self.hits = matches(self.document.map, text)
-        for _, item in self._items(self.hits):
-            item.mark(found=True)
-        first = next((id_ for id_, _ in self._items(self.hits)), None)
-        if first is not None and self.chosen.current not in self.hits:
+        ids = self.hits.look_for(self.document.map, text)
+        first = self.hits.next(self.chosen.current, 0)
+        if first is not None:
             self.select((first,))
         self.viewport().update()
-        return self.hits
+        return ids
 
     def announce(self, words: str) -> None:
         """Have a sentence read out by a screen reader."""
@@ -175,8 +173,8 @@ class CanvasView(Surface):
         painter.setWorldTransform(self.viewportTransform())
         self.overview.draw(painter, self.eye.seen(), self.eye.zoom)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for _, item in self._items((*self.hits, *self.chosen.ids)):
-            self.map_scene.draw_one(painter, item)
+        for id_ in (*self.hits.ids, *self.chosen.ids):
+            self.map_scene.draw_one(painter, id_)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -208,6 +206,7 @@ class CanvasView(Surface):
 
     def _touch(self) -> None:
         self.showing.is_untouched = False
+        self.eye.stay()
 
     def _tap(self) -> None:
         if self.chosen.current in self.map_scene.cards:
@@ -218,10 +217,6 @@ class CanvasView(Surface):
             self.focus_branch(None)
         else:
             self.chosen.choose(())
-
-    def _items(self, ids: tuple[str, ...]) -> list[tuple[str, MapItem]]:
-        found = ((id_, self.map_scene.item_of(id_)) for id_ in ids)
-        return [(id_, item) for id_, item in found if item is not None]
 
     def _in_branch(self) -> frozenset[str]:
         return edits.beneath(self.document.map, [self.branch] if self.branch else [])

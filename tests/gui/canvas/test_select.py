@@ -102,3 +102,13 @@ def test_what_is_gone_is_not_selected(person):
 
     assert person.canvas.selection() == ()
     assert "a" not in person.canvas.map_scene.cards
+
+
+def test_undo_gives_the_selection_back(person):
+    """What was deleted is selected again when it comes back."""
+    person.click("a")
+    person.click("k", Keys.ControlModifier)
+    person.press(Qt.Key.Key_Delete)
+    person.document.undo()
+
+    assert person.canvas.selection() == ("a", "k")

@@ -133,8 +133,11 @@ class MapScene(QGraphicsScene):
             item.paint(painter, option)
             painter.restore()
 
-    def draw_one(self, painter: QPainter, item: MapItem) -> None:
+    def draw_one(self, painter: QPainter, id_: str) -> None:
         """Paint one item, with its ring, over what has been painted from afar."""
+        item = self.item_of(id_)
+        if item is None:
+            return
         painter.save()
         painter.translate(item.pos())
         item.paint(painter, QStyleOptionGraphicsItem())
