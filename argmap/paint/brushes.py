@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from argmap.paint.fonts import font
+from argmap.paint.keeping import kept_per_thread
 from argmap.picture import Words, icon_strokes
 from argmap.picture.geometry import Segment
 from argmap.picture.icons import SIDE
@@ -51,7 +52,7 @@ def pen(name: str, width: float, dash: Dash = "solid", cosmetic: bool = False) -
     return made
 
 
-@lru_cache(maxsize=8_000)
+@kept_per_thread(8_000)
 def static_text(
     text: str, size: float, weight: int, italic: bool, right_to_left: bool
 ) -> QStaticText:
@@ -64,7 +65,7 @@ def static_text(
     return made
 
 
-@lru_cache(maxsize=2)
+@kept_per_thread(2)
 def text_option(right_to_left: bool) -> QTextOption:
     """Return how a line is set: never wrapped again, in its direction."""
     option = QTextOption()
@@ -94,7 +95,7 @@ def left_of(words: Words) -> float:
     return words.x - (width if words.anchor == "right" else width / 2)
 
 
-@lru_cache(maxsize=256)
+@kept_per_thread(256)
 def icon_paths(name: str, size: float) -> tuple[tuple[QPainterPath, bool], ...]:
     """Return the paths of an icon at a size, each with whether it is filled."""
     grown = QTransform.fromScale(size / SIDE, size / SIDE)

@@ -1,7 +1,5 @@
 """A card on a painter, in as much detail as can be read at the zoom."""
 
-from functools import lru_cache
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -17,6 +15,7 @@ from argmap.paint.brushes import (
     text_width,
 )
 from argmap.paint.fonts import font
+from argmap.paint.keeping import kept_per_thread
 from argmap.picture.details import EDGE, corner, corner_width, corner_words, edge, strike
 from argmap.picture.labels import badge_words
 from argmap.picture.shapes import Badge, CardShape, Words
@@ -71,7 +70,7 @@ def _draw_body(painter: QPainter, card: CardShape, detail: float) -> None:
         painter.fillPath(_edge(card.width, card.radius), brush(card.edge))
 
 
-@lru_cache(maxsize=4096)
+@kept_per_thread(4096)
 def outline_path(width: float, height: float, radius: float) -> QPainterPath:
     """Return a card's outline."""
     path = QPainterPath()
@@ -79,7 +78,7 @@ def outline_path(width: float, height: float, radius: float) -> QPainterPath:
     return path
 
 
-@lru_cache(maxsize=4096)
+@kept_per_thread(4096)
 def _shadow(width: float, height: float, radius: float) -> QPainterPath:
     """Only what peeps out below: blending all of it would be most of a card's cost."""
     low, turn = height - radius, radius * 0.45
@@ -99,12 +98,12 @@ def _shadow(width: float, height: float, radius: float) -> QPainterPath:
     return path
 
 
-@lru_cache(maxsize=256)
+@kept_per_thread(256)
 def _edge(width: float, radius: float) -> QPainterPath:
     return path_of(edge(width, radius))
 
 
-@lru_cache(maxsize=256)
+@kept_per_thread(256)
 def _corner(width: float, height: float, radius: float) -> QPainterPath:
     return path_of(corner(width, height, radius))
 

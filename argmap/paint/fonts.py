@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from argmap.assets import resources
 from argmap.model import ArgmapError
+from argmap.paint.keeping import kept_per_thread
 
 FAMILY = "Inter"
 
@@ -24,7 +25,7 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-@cache
+@kept_per_thread(256)
 def font(size: float, weight: int = 400, italic: bool = False) -> QFont:
     """Return the family at a pixel size. Shared: never change what you get."""
     made = QFont(FAMILY)

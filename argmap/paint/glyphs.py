@@ -22,15 +22,10 @@ def missing_glyphs(map_: Map) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def _lacks(letter: str) -> bool:
-    if letter.isascii() or _bundled().supportsCharacter(ord(letter)):
+    if letter.isascii() or QRawFont.fromFont(font(15)).supportsCharacter(ord(letter)):
         return False
     layout = QTextLayout(letter, font(15))
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
     return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
-
-
-@lru_cache(maxsize=1)
-def _bundled() -> QRawFont:
-    return QRawFont.fromFont(font(15))

@@ -1,6 +1,7 @@
 """What is drawn depends on the zoom, and leaves the painter as it was."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -134,3 +135,13 @@ def test_icons_take_any_colour_and_size() -> None:
     assert (image.width(), image.height()) == (40, 40)
     assert QColor(image.pixel(20, 20)) == QColor("#ff0000")
     assert not paint.icon("claim", "#000000").isNull()
+
+
+def test_exports_off_the_windows_thread_match_those_on_it() -> None:
+    """Thumbnails and exports are painted by several threads at once."""
+    here = paint.export(TALKS, ".png", scale=0.5)
+
+    with ThreadPoolExecutor(4) as pool:
+        others = list(pool.map(lambda _: paint.export(TALKS, ".png", scale=0.5), range(12)))
+
+    assert all(other == here for other in others)
