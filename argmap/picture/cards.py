@@ -142,8 +142,11 @@ def _pills(
     if not hidden:
         return found
     folded = pill(f"+{hidden}", "informs", theme, "folded")
-    x = (card.width - folded.width) / 2
-    return (*found, folded.at(x, card.height - folded.height / 2))
+    x, y = {
+        "up": (card.width / 2, 0.0),
+        "right": (card.width, card.height / 2),
+    }.get(map_.layout.direction, (card.width / 2, card.height))
+    return (*found, folded.at(x - folded.width / 2, y - folded.height / 2))
 
 
 def hidden_beneath(map_: Map, id_: str) -> int:

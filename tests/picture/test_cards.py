@@ -164,6 +164,20 @@ def test_a_folded_card_says_how_many_lie_beneath() -> None:
     assert hidden_beneath(_talks(), "t") == 0
 
 
+def test_the_count_stands_where_the_folded_cards_were() -> None:
+    """Below, above or to the right, as the map grows."""
+    places = {}
+    for direction in ("down", "up", "right"):
+        map_ = _talks().but(layout=Layout(folded=("t",), direction=direction))
+        shape = _shape(map_, "t")
+        badge = next(badge for badge in shape.badges if badge.meaning == "folded")
+        places[direction] = (badge.x + badge.width / 2, badge.y + badge.height / 2)
+
+    assert places["down"] == (shape.width / 2, shape.height)
+    assert places["up"] == (shape.width / 2, 0)
+    assert places["right"] == (shape.width, shape.height / 2)
+
+
 def test_long_texts_get_wider_cards() -> None:
     """A page of text is not a ribbon two hundred pixels wide."""
     short, page = (card_text(Map(), Node(text="word " * n)).inner for n in (20, 400))
