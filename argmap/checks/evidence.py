@@ -93,7 +93,7 @@ def stale(read: Reading) -> Iterable[Finding]:
     today = _day(read.map.as_of, early=True)
     for node in read.evidence if today else ():
         then, limit = _day(dated(read, node)), _limit(read, node)
-        if today and then and limit and (today - then).days > limit * _YEAR_DAYS:
+        if today and then and limit and (today - then).days > limit * _YEAR_DAYS + 1:
             years = int((today - then).days / _YEAR_DAYS)
             yield Finding(
                 "STALE",

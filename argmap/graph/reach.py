@@ -57,20 +57,24 @@ def gathered(
 
     One pass over the strongly connected parts, so that shared and circular grounds cost nothing.
     """
-    whole = nx.condensation(graph)
-    found: dict[int, frozenset[str]] = {}
-    for part in nx.topological_sort(whole):
+    found: dict[str, frozenset[str]] = {}
+    # Tarjan's way names a part only after all that can be reached from it: reversed, what comes
+    # before is known first.
+    for part in reversed(list(nx.strongly_connected_components(graph))):
         things: set[str] = set()
-        for member in whole.nodes[part]["members"]:
+        for member in sorted(part):
             _take(things, own.get(member, ()), limit)
-        for before in whole.predecessors(part):
-            _take(things, found[before], limit)
-        found[part] = frozenset(things)
-    return {vertex: found[part] for vertex, part in whole.graph["mapping"].items()}
+            for before in graph.predecessors(member):
+                if before not in part:
+                    _take(things, found[before], limit)
+        found.update(dict.fromkeys(part, frozenset(things)))
+    return found
 
 
 def _take(things: set[str], more: Iterable[str], limit: int) -> None:
-    for thing in sorted(more):
-        if len(things) >= limit:
-            return
-        things.add(thing)
+    if len(things) < limit and more:
+        # Sorted, so that the same map tells the same things in every run.
+        for thing in sorted(more):
+            if len(things) >= limit:
+                return
+            things.add(thing)

@@ -3,22 +3,36 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
+from os.path import commonprefix
 
 from argmap.wording.words import terms
 
-ALIKE = 0.8
+# Of all words of two texts so many must be shared to be worth a look, and to need none.
+NEAR, ALIKE = 0.6, 0.8
+# In between, their letters decide: all but so few must be the same from either end, as in
+# "in each case" and "in every case". No diff: it would cost more than it tells.
+LETTERS = 0.8
 # Shorter texts share too few words to tell.
 FEWEST = 4
 # A rare word that this many texts share tells too little to compare them all.
-CROWD = 60
+CROWD = 40
+
+# A word of these in one text alone turns it round, or makes it count something else.
+_TURNS = terms(
+    "not no never nor neither none nothing nobody cannot without t hardly less more fewer "
+    "one two three four five six seven eight nine ten hundred thousand million billion half"
+)
 
 
 def twins(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    """Return groups of keys whose texts share four words in five, or all of them."""
+    """Return groups of keys whose texts say nearly the same.
+
+    A "not" or a number that one has and the other has not makes them two different statements.
+    """
     same = _same(texts)
     first = {keys[0]: words for words, keys in same.items() if words}
     parent = {key: key for key in first}
-    for one, other in _pairs(first):
+    for one, other in _pairs(first, texts):
         parent[_root(parent, one)] = _root(parent, other)
     groups: dict[str, list[str]] = defaultdict(list)
     for key, words in first.items():
@@ -35,7 +49,9 @@ def _same(texts: Mapping[str, str]) -> Mapping[frozenset[str], list[str]]:
     return found
 
 
-def _pairs(bags: Mapping[str, frozenset[str]]) -> Iterable[tuple[str, str]]:
+def _pairs(
+    bags: Mapping[str, frozenset[str]], texts: Mapping[str, str]
+) -> Iterable[tuple[str, str]]:
     """Two sets this alike share one of their rarest words: look only there."""
     seen_in = Counter(word for words in bags.values() for word in words)
     shelf: dict[str, list[str]] = defaultdict(list)
@@ -43,23 +59,38 @@ def _pairs(bags: Mapping[str, frozenset[str]]) -> Iterable[tuple[str, str]]:
         if len(words) < FEWEST:
             continue
         rare = _rarest(words, seen_in)
-        near = {other for word in rare for other in shelf[word][-CROWD:]}
-        yield from ((key, other) for other in sorted(near) if _alike(words, bags[other]))
+        for other in sorted({other for word in rare for other in shelf[word][-CROWD:]}):
+            share = _share(words, bags[other])
+            if share >= NEAR and not _differs(words ^ bags[other]):
+                if share >= ALIKE or _reads_alike(texts[key], texts[other]):
+                    yield key, other
         for word in rare:
             shelf[word].append(key)
 
 
 def _rarest(words: frozenset[str], seen_in: Counter[str]) -> Sequence[str]:
-    keep = len(words) - ceil(ALIKE * len(words)) + 1
+    keep = len(words) - ceil(NEAR * len(words)) + 1
     return sorted(words, key=lambda word: (seen_in[word], word))[:keep]
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
     small, large = sorted((len(one), len(other)))
-    if small < ALIKE * large:
-        return False
+    if small < NEAR * large:
+        return 0.0
     shared = len(one & other)
-    return shared >= ALIKE * (len(one) + len(other) - shared)
+    return shared / (len(one) + len(other) - shared)
+
+
+def _differs(words: frozenset[str]) -> bool:
+    """Whether the words that only one of them has turn it round, or count something else."""
+    return bool(words & _TURNS) or any(word[0].isdigit() for word in words)
+
+
+def _reads_alike(one: str, other: str) -> bool:
+    a, b = one.casefold(), other.casefold()
+    head = len(commonprefix((a, b)))
+    tail = min(len(commonprefix((a[::-1], b[::-1]))), min(len(a), len(b)) - head)
+    return head + tail >= LETTERS * max(len(a), len(b))
 
 
 def _root(parent: dict[str, str], key: str) -> str:

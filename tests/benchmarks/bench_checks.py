@@ -8,7 +8,8 @@ from argmap.checks import check
 from argmap.graph import as_graph
 from argmap.model import Citation, Draft, Link, LinkKind, Map, Node, NodeKind, Source
 
-_WORDS = ("talks", "sanctions", "missiles", "allies", "budget", "schools", "voters", "may", "cost")
+# Words as people use them: a few all the time, most of them seldom.
+_WORDS = [f"word{place}" for place in range(1, 600) for _ in range(max(1, 60 // place))]
 
 
 def example(size: int) -> Map:

@@ -81,6 +81,24 @@ def test_twins_are_found_whatever_the_case_and_marks() -> None:
     assert twins(texts) == (("a", "b", "c"),)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Grades would rise in each subject.", "Grades would rise in every subject.", True),
+        ("The talks will cost very little.", "The talks will not cost very little.", False),
+        (
+            "Five people died in the floods of 2010.",
+            "Five people died in the floods of 2016.",
+            False,
+        ),
+        ("Dogs bite.", "Dogs bark.", False),
+    ],
+)
+def test_near_twins_are_told_from_opposites(one: str, other: str, same: bool) -> None:
+    """A changed letter or word is nearly the same; a "not" or another number is not."""
+    assert bool(twins({"a": one, "b": other})) is same
+
+
 def test_ten_thousand_equal_texts_are_one_group() -> None:
     """Equal texts are not compared pair by pair."""
     texts = {str(i): "the very same words again" for i in range(10_000)}
