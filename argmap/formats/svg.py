@@ -138,7 +138,8 @@ def _link(link: LinkShape) -> Iterator[str]:
         yield f'<polygon points="{corners}" stroke-linejoin="round"{_fill(fill)}{line}/>'
     if link.junction is not None:
         yield _circle(link.junction, JUNCTION, _fill(link.ground) + _stroke(link.colour, 1.75))
-    yield _circle(mark_at(link), SPOT, _fill(link.ground))
+    if link.spot:
+        yield _circle(mark_at(link), SPOT, _fill(link.spot))
     yield _words(mark_words(link), None)
 
 

@@ -46,9 +46,10 @@ def draw_link(
 
 def _draw_mark(painter: QPainter, link: LinkShape, exact: bool) -> None:
     """Draw the mark on a spot of ground, so that no other line runs through it."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush(link.ground))
-    painter.drawEllipse(QPointF(*mark_at(link)), SPOT, SPOT)
+    if link.spot:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush(link.spot))
+        painter.drawEllipse(QPointF(*mark_at(link)), SPOT, SPOT)
     draw_line(painter, mark_words(link), exact)
 
 

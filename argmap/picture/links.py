@@ -82,6 +82,7 @@ def link(map_: Map, link: Link, route: Route, scores: LinkScores | None, theme: 
         dash=looks.dash,
         head=looks.head,
         mark=looks.mark,
+        spot=theme.ground,
     )
 
 

@@ -86,7 +86,10 @@ class CardShape:
 
 @dataclass(frozen=True, slots=True)
 class LinkShape:
-    """One link as drawn, in scene coordinates."""
+    """One link as drawn, in scene coordinates.
+
+    `ground` fills what is hollow, `spot` the ground beneath the mark (empty: nothing).
+    """
 
     id: str
     lines: tuple[tuple[XY, ...], ...]
@@ -100,6 +103,7 @@ class LinkShape:
     dash: Dash
     head: Head
     mark: str
+    spot: str = ""
     faint: bool = False
     struck: bool = False
 

@@ -8,6 +8,7 @@ from argmap.formats import png_text
 from argmap.formats.table import read_any
 from argmap.model import FormatError, Map, Node, Point
 from argmap.paint.exports.png import refuse_above
+from argmap.picture import LIGHT
 from tests.paint.maps import TALKS, arranged
 
 
@@ -122,3 +123,10 @@ def test_a_title_stands_above_when_asked_for() -> None:
     assert len(titled.heading) > 1
     assert titled.top < plain.top
     assert all(line.y < titled.cards[0].y + titled.height for line in titled.heading)
+
+
+def test_a_transparent_picture_has_no_spots_of_a_ground_that_is_not_there() -> None:
+    """It is laid on any slide."""
+    links = paint.portrait(TALKS, paint.Choices(transparent=True)).links
+
+    assert all(not link.spot and link.ground == LIGHT.card for link in links)

@@ -83,6 +83,10 @@ def portrait(map_: Map, choices: Choices) -> Picture:
         arrangement = arrange(map_, sizes(cards))
     scores = choices.scores if choices.scores is not None else _scores(map_)
     whole = picture(map_, arrangement, cards, scores, look, choices.marks)
+    if choices.transparent:
+        # On a ground that is not known, what is hollow is filled like a card.
+        links = tuple(replace(link, ground=look.card, spot="") for link in whole.links)
+        whole = replace(whole, links=links)
     return _framed(whole, map_, choices, look)
 
 
