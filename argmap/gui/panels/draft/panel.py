@@ -23,6 +23,7 @@ from argmap.model import ArgmapError, Map, NodeKind
 from argmap.picture import Theme
 
 PAUSE = 700
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 OPENS = "Texts (*.txt *.md *.docx *.html *.htm *.odt *.pdf);;All files (*)"
 # Letters would be written into the text: Alt and the number of the kind, as on the map.
 KEYS = tuple((kind, f"Alt+{number}") for number, kind in enumerate(NodeKind, start=1))
@@ -108,13 +109,17 @@ class DraftPanel(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        self.which.setSizeAdjustPolicy(_SHORT)
+        self.which.setMinimumContentsLength(8)
         top.addWidget(self.which, 1)
         top.addWidget(self._button("Open…", self._ask_file, "Open a text as a draft"))
         kinds = QHBoxLayout()
         for kind, key in KEYS:
             words = f"The selected words are a {kind} ({key})"
-            kinds.addWidget(self._button(kind.capitalize(), partial(self.mark, kind), words))
-        kinds.addWidget(self._button("Anchor", self.anchor, "The selected card says this (Alt+A)"))
+            kinds.addWidget(self._button(kind.capitalize(), partial(self.mark, kind), words), 1)
+        said = "The selected card says this (Alt+A)"
+        kinds.addWidget(self._button("Anchor", self.anchor, said), 1)
+        kinds.setSpacing(4)
         offers = QHBoxLayout(self._offers)
         offers.setContentsMargins(0, 0, 0, 0)
         offers.addWidget(self.offer, 1)
@@ -228,5 +233,7 @@ class DraftPanel(QWidget):
         button = QPushButton(title)
         # Not `act` itself: Qt would hand it the state of the button.
         button.clicked.connect(lambda _checked: act())
+        # Narrow enough that the dock need not be wider than the outline wants it.
+        button.setMinimumWidth(30)
         tip(button, words)
         return button

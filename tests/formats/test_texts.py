@@ -1,0 +1,70 @@
+"""Documents of other programs give their words; what would harm is refused in a sentence."""
+
+import io
+import zipfile
+
+import pytest
+from docx import Document
+
+from argmap.formats.texts import read_text
+from argmap.model import FormatError
+
+
+def _word(*paragraphs: str) -> bytes:
+    document = Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def _archive(**parts: bytes) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name.replace("_", "."), data)
+    return held.getvalue()
+
+
+ODT = (
+    b'<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    b'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>'
+    b"<text:h>Head</text:h><text:p>First <text:span>words</text:span>.</text:p>"
+    b"</office:text></office:body></office:document-content>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.txt", "Ünïcode\r\nlines".encode(), "Ünïcode\nlines"),
+        ("a.txt", b"caf\xe9", "café"),
+        ("a.md", b"# Head\n\nWords", "# Head\n\nWords"),
+        ("a.docx", _word("One.", "Two."), "One.\nTwo."),
+        ("a.odt", _archive(content_xml=ODT), "Head\nFirst words."),
+        (
+            "a.html",
+            b"<html><head><title>t</title><script>bad()</script></head>"
+            b"<body><h1>Head</h1><p>One\ntwo &amp; <b>three</b></p></body></html>",
+            "Head\nOne two & three",
+        ),
+    ],
+)
+def test_the_words_of_a_document_are_read(name: str, data: bytes, words: str) -> None:
+    assert read_text(data, name) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", b"not an archive"),
+        ("a.docx", _archive(x=b"y")),
+        ("a.docx", _archive(bomb=b"\0" * 30_000_000)),
+        ("a.odt", _archive(content_xml=b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")),
+        ("a.odt", _archive(content_xml=b"<a><b>")),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_the_file_named(name: str, data: bytes) -> None:
+    with pytest.raises(FormatError, match=name):
+        read_text(data, name)
