@@ -362,3 +362,18 @@ def test_what_if_it_fell_is_one_press(panel: InspectorPanel, qtbot: QtBot) -> No
         panel.node.fall.click()
 
     assert told.args[0] == ("a",)
+
+
+def test_words_kept_while_typing_rests_are_one_step(
+    panel: InspectorPanel, document: Document, qtbot: QtBot
+) -> None:
+    panel.show_selection(("a",))
+    panel.node.text.setFocus()
+    for letter in "XYZ":
+        qtbot.keyClicks(panel.node.text, letter)
+        panel.node.text._rest.timeout.emit()
+    assert document.map.node_by_id["a"].text.count("XYZ") == 1
+
+    document.undo()
+
+    assert document.map.node_by_id["a"].text == "Pressure failed."

@@ -323,3 +323,26 @@ def test_an_empty_map_says_how_to_begin(qtbot: QtBot) -> None:
 
     assert not lines(panel)
     panel.grab()
+
+
+def test_a_new_line_joins_the_map_when_typing_rests_and_the_writer_stays(
+    panel: OutlinePanel, document: Document, qtbot: QtBot
+) -> None:
+    go(panel, "Pressure failed.")
+    qtbot.keyClick(panel.view, Key.Key_Return)
+    qtbot.keyClicks(panel.writer, "Sanctions")
+
+    panel._writing._rest.timeout.emit()
+
+    assert "Sanctions" in dict(lines(panel))
+    assert panel.writer.isVisible()
+
+    qtbot.keyClicks(panel.writer, " leak.")
+    panel._writing._rest.timeout.emit()
+    qtbot.keyClick(panel.writer, Key.Key_Return)
+    qtbot.keyClick(panel.writer, Key.Key_Escape)
+
+    assert ("Sanctions leak.", 1) in lines(panel)
+    assert len(document.map.nodes) == 6
+    document.undo()
+    assert len(document.map.nodes) == 5, "a line and its words are one step"

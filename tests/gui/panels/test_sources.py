@@ -1,5 +1,7 @@
 """The register shows every source, how far it is believed and why, and what hangs on it."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -16,16 +18,14 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def page(document: Document, qtbot: QtBot) -> SourcesPage:
+def page(document: Document, qtbot: QtBot) -> Iterator[SourcesPage]:
     panel = OutlinePanel(document)
     qtbot.addWidget(panel)
     panel.resize(280, 700)
     panel.show_theme(theme("light"))
     panel.show()
     panel.tabs.show_page(panel.sources)
-    page = panel.sources
-    page.setProperty("panel", panel)
-    return page
+    yield panel.sources
 
 
 def test_each_source_says_how_far_it_is_believed_and_what_hangs_on_it(page: SourcesPage) -> None:

@@ -17,10 +17,12 @@ from argmap.gui.panels.inspector.whole import MapForm
 from argmap.gui.panels.inspector.why import WhyPage
 from argmap.gui.panels.inspector.words import Words
 from argmap.gui.panels.tabs import Tabs
+from argmap.history import Step
 from argmap.model import ArgmapError, Map
 from argmap.picture import Theme, kind_word
 
 PAUSE = 90
+_TYPED = frozenset({"Reword", "Note", "Say why", "Name source", "Set quotation", "Name map"})
 
 
 class InspectorPanel(QWidget):
@@ -36,6 +38,8 @@ class InspectorPanel(QWidget):
         self._document = document
         self._ids: tuple[str, ...] = ()
         self._scores: Any = None
+        self._typed: tuple[Any, ...] = ()
+        self._step: Step | None = None
         self.node, self.link = NodeForm(self._do), LinkForm(self._do)
         self.several, self.whole = SeveralForm(self._do), MapForm(self._do)
         self.why = WhyPage()
@@ -47,7 +51,7 @@ class InspectorPanel(QWidget):
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._later.timeout.connect(self._show_loss)
         self._build()
-        document.changed.connect(lambda _before, _after: self._show())
+        document.changed.connect(self._show_change)
         self._show()
 
     def show_selection(self, ids: tuple[str, ...]) -> None:
@@ -105,6 +109,9 @@ class InspectorPanel(QWidget):
         for page in (self.node, self.link, self.whole, self.why):
             page.selected.connect(self.selected)
 
+    def _show_change(self, _before: Map, _after: Map) -> None:
+        self._show()
+
     def _show(self) -> None:
         map_ = self._document.map
         known = map_.node_by_id.keys() | map_.link_by_id.keys()
@@ -159,8 +166,15 @@ class InspectorPanel(QWidget):
             self._do("Note", edits.set_map, note=text)
 
     def _do(self, title: str, edit: Any, *args: Any, **kwargs: Any) -> None:
+        # Words that were kept while typing rested, and those that follow, are one step.
+        step = (title, *args[:1]) if title in _TYPED else ()
+        again = bool(step) and step == self._typed and self._step is self._document.history.now
         try:
-            self._document.do(title, edit, *args, **kwargs)
+            if again:
+                self._document.amend(edit, *args, **kwargs)
+            else:
+                self._document.do(title, edit, *args, **kwargs)
+            self._typed, self._step = step, self._document.history.now
         except ArgmapError as refusal:
             self.said.emit(str(refusal))
             self._show()

@@ -1,6 +1,8 @@
 """Fields for words: what was typed is told once, when the cursor leaves."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
@@ -14,7 +16,15 @@ _QUIET = """
 {0}:hover {{ border-bottom-color: palette(midlight); }}
 {0}:focus {{ border-bottom-color: palette(highlight); }}
 """
+REST = 1500
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def resting(parent: QObject, act: Callable[[], None]) -> QTimer:
+    """Return a timer for when typing rests: what a crash would take is a moment's words."""
+    made = QTimer(parent, singleShot=True, interval=REST)
+    made.timeout.connect(act)
+    return made
 
 
 class Words(QPlainTextEdit):
@@ -40,7 +50,9 @@ class Words(QPlainTextEdit):
         self.setStyleSheet(_QUIET.format("QPlainTextEdit"))
         self.document().setDocumentMargin(0)
         self._shown = ""
+        self._rest = resting(self, self._keep_resting)
         self.textChanged.connect(self.updateGeometry)
+        self.textChanged.connect(self._rest.start)
 
     def show_words(self, text: str) -> None:
         """Show these words, unless the person is in the middle of writing others."""
@@ -56,6 +68,10 @@ class Words(QPlainTextEdit):
         if text != self._shown.strip():
             self._shown = text
             self.written.emit(text)
+
+    def _keep_resting(self) -> None:
+        if self.hasFocus():
+            self.keep()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving keeps what was typed."""
@@ -102,7 +118,9 @@ class Line(QLineEdit):
         self.setPlaceholderText(hint or name)
         self.setStyleSheet(_QUIET.format("QLineEdit"))
         self._shown = ""
+        self._rest = resting(self, self._keep)
         self.editingFinished.connect(self._keep)
+        self.textEdited.connect(lambda _text: self._rest.start())
 
     def show_words(self, text: str) -> None:
         """Show these words, unless the person is in the middle of writing others."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from argmap import edits
 from argmap.gui.panels.outline import acts
@@ -11,7 +11,10 @@ from argmap.gui.panels.outline.acts import Pending
 from argmap.gui.panels.outline.listing import Listing
 from argmap.gui.panels.outline.rows import Row
 from argmap.gui.panels.outline.writing import Writer
+from argmap.history import Step
 from argmap.model import Node
+
+REST = 1500
 
 
 class Composing(QObject):
@@ -23,10 +26,15 @@ class Composing(QObject):
         super().__init__(listing)
         self._list, self._view = listing, listing.view
         self._at = -1
+        self._latest: Step | None = None
         self.writer = Writer(self._view.viewport())
         self.writer.left.connect(self._leave)
         self.writer.pasted_list.connect(self._paste_list)
         self.writer.textChanged.connect(self._grow)
+        # What a crash would take is a moment's words, here as on the canvas.
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._keep_writing)
+        self.writer.textChanged.connect(self._rest.start)
         listing.shown.connect(self._follow)
         self._view.geometry_changed.connect(self._place)
 
@@ -63,7 +71,7 @@ class Composing(QObject):
         self._open(next(i for i, row in enumerate(self._list.rows) if row.pending))
 
     def _open(self, at: int) -> None:
-        row = self._list.rows[at]
+        row, self._latest = self._list.rows[at], None
         self._list.set_current(at)
         self._move_to(at)
         self.writer.begin("" if row.pending else row.block.text)
@@ -127,7 +135,7 @@ class Composing(QObject):
             self.wants.emit(how)
             self.edit_current()
         elif how in ("before", "after"):
-            self._step(1 if how == "after" else -1)
+            self._walk(1 if how == "after" else -1)
 
     def _leave_empty(self, how: str, pending: Pending) -> None:
         """A new line without words: Tab and Shift+Tab move it, Enter moves it out, or gives up."""
@@ -150,7 +158,41 @@ class Composing(QObject):
             self._list.do("Add line", acts.write, pending, node)
             self._list.go(node.id)
         elif words != block.text:
-            self._list.do("Reword", edits.reword, block.id, words)
+            self._reword(block.id, words)
+
+    def _keep_writing(self) -> None:
+        """Keep the words when typing rests, and go on writing."""
+        words, pending = self.writer.words(), self._list.pending
+        if self._at < 0 or not words:
+            return
+        if pending is not None:
+            self._join(pending, words)
+        elif words != self._list.rows[self._at].block.text:
+            self._reword(self._list.rows[self._at].block.id, words)
+            self._grow()
+
+    def _join(self, pending: Pending, words: str) -> None:
+        """Let the line that is being written join the map while the writer stays in it."""
+        node, at = Node(text=words), self._at
+        self._list.pending, self._at = None, -1
+        self._list.do("Add line", acts.write, pending, node)
+        place = acts.place_of(self._list.rows, node.id)
+        if place is None:
+            self._list.pending, self._at = pending, at
+            return
+        self._latest = self._list.document.history.now
+        self._list.set_current(place)
+        self._move_to(place)
+        self._grow()
+
+    def _reword(self, node_id: str, words: str) -> None:
+        """One stay in a row is one step, however often typing rests."""
+        document = self._list.document
+        if self._latest is not None and self._latest is document.history.now:
+            document.amend(edits.reword, node_id, words)
+        else:
+            self._list.do("Reword", edits.reword, node_id, words)
+        self._latest = document.history.now
 
     def _give_up(self) -> None:
         had, self._list.pending = self._list.pending, None
@@ -159,7 +201,7 @@ class Composing(QObject):
             self._list.show()
             self._list.go(had.anchor)
 
-    def _step(self, step: int) -> None:
+    def _walk(self, step: int) -> None:
         at = self._list.current() + step
         if 0 <= at < len(self._list.rows):
             self._list.set_current(at)

@@ -79,9 +79,12 @@ class WhatIfPage(QWidget):
         column.addLayout(top)
         column.addWidget(scrolled(self.columns), 1)
         self.restore.clicked.connect(what_if.restore)
-        what_if.changed.connect(lambda _off: self._ask())
-        document.changed.connect(lambda _before, _after: self._ask())
+        what_if.changed.connect(self._ask)
+        document.changed.connect(self._show_change)
         self._show_nothing()
+
+    def _show_change(self, _before: Map, _after: Map) -> None:
+        self._ask()
 
     def _ask(self) -> None:
         map_, off = self._document.map, self.what_if.off

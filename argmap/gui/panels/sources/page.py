@@ -26,7 +26,7 @@ from argmap.gui.panels.runs import Sentence, lay, small
 from argmap.gui.panels.sources.age import moved
 from argmap.gui.panels.sources.form import SourceForm
 from argmap.gui.panels.sources.rows import SourceRow, source_rows
-from argmap.model import ArgmapError, Source, new_id
+from argmap.model import ArgmapError, Map, Source, new_id
 
 _PAD, _EDGE = 6, 16
 
@@ -47,7 +47,7 @@ class SourcesPage(QWidget):
         self.new = QPushButton("New source")
         self._area = scrolled(self.form)
         self._build()
-        document.changed.connect(lambda _before, _after: self._show())
+        document.changed.connect(self._show_change)
         self._show()
 
     def select_source(self, id_: str) -> None:
@@ -87,6 +87,9 @@ class SourcesPage(QWidget):
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_form())
         self.form.selected.connect(self.selected)
         self.form.fall.connect(self.fall)
+
+    def _show_change(self, _before: Map, _after: Map) -> None:
+        self._show()
 
     def _show(self) -> None:
         map_ = self._document.map
