@@ -1,5 +1,6 @@
 """Drawn exports: PNG, SVG, PDF, and the clipboard. Imported only when one is asked for."""
 
+from argmap.paint.exports.cautions import cautions
 from argmap.paint.exports.choices import Asked, Choices, portrait
 from argmap.paint.exports.clipboard import clipboard_payload
 from argmap.paint.exports.pdf import draw_sheet
@@ -12,6 +13,7 @@ __all__ = [
     "Choices",
     "Drawn",
     "Sheet",
+    "cautions",
     "clipboard_payload",
     "draw_sheet",
     "export",
