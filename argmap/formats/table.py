@@ -41,7 +41,7 @@ def _carried_in(extract: Carrier) -> Callable[[bytes], Reading]:
     return read
 
 
-_DRAWN = ("nothing, as long as the map is put inside; without it, all but what is seen",)
+_DRAWN = ("what is not seen, once the map inside is left out",)
 
 NATIVE = Format(
     "argmap",

@@ -61,8 +61,8 @@ def test_a_new_map_comes_from_a_template_and_replaces_nothing(run: Run, tmp_path
     assert "there are" in run("new", "nothing", tmp_path / "x").err
 
 
-def test_the_schema_is_the_shipped_one(run: Run) -> None:
-    assert run("schema").out == (assets.resources() / "argmap.schema.json").read_text("utf-8")
+def test_the_schema_can_be_printed(run: Run) -> None:
+    assert json.loads(run("schema").out)["properties"]["format"]["const"] == "argmap"
 
 
 def test_set_changes_a_map_as_the_window_would(run: Run, path: Path) -> None:

@@ -1,0 +1,165 @@
+"""Commands between a map and its text: draft, xray, outline, preflight."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from argmap.cli.command import DONE, UsageError, say_json, takes_file, takes_json
+from argmap.files import places
+from argmap.files.loading import load
+from argmap.files.opening import opened
+from argmap.files.save import save
+from argmap.formats.sentences import short
+from argmap.model import Draft, Map
+
+_PAPERS = ("draft", "brief", "facts")
+
+
+def takes_draft(parser: ArgumentParser) -> None:
+    """Take a map, the text to write, and how long it is to be."""
+    takes_file(parser)
+    parser.add_argument("target", metavar="OUT", type=Path, help=".docx, .md, .html or .txt")
+    parser.add_argument("--words", type=int, default=750, metavar="N", help="750 if not given")
+    parser.add_argument("--paper", choices=_PAPERS, default="draft", help="draft if not given")
+
+
+def takes_text(parser: ArgumentParser) -> None:
+    """Take a map and the text that belongs to it."""
+    takes_file(parser)
+    parser.add_argument(
+        "--draft", metavar="FILE", type=Path, help="the text; otherwise the one inside the map"
+    )
+    takes_json(parser)
+
+
+def takes_preflight(parser: ArgumentParser) -> None:
+    """Take a map, its text and an outlet."""
+    takes_text(parser)
+    parser.add_argument("--outlet", required=True, metavar="NAME", help="by its id or its name")
+
+
+def takes_outline(parser: ArgumentParser) -> None:
+    """Take a map and a format."""
+    takes_file(parser)
+    parser.add_argument("--format", choices=("md", "json", "txt"), default="md")
+
+
+def draft(asked: Namespace) -> int:
+    """Write the skeleton of a piece, a brief, or the fact sheet."""
+    from argmap.formats.pages import write_page
+    from argmap.outline.piece import brief_page, draft_page, fact_page
+
+    map_ = opened(asked.file).map
+    if asked.words < 1:
+        raise UsageError("A piece has at least one word: give --words a number above 0.")
+    if asked.paper == "draft":
+        page = draft_page(map_, asked.words)
+    else:
+        page = brief_page(map_) if asked.paper == "brief" else fact_page(map_)
+    save(asked.target, write_page(page, str(asked.target)))
+    return DONE
+
+
+def xray(asked: Namespace) -> int:
+    """Tell what a text is made of, and what of the map is in it."""
+    from argmap.anchors import xray as look
+
+    map_ = opened(asked.file).map
+    id_, text = _text(map_, asked)
+    seen = look(map_, id_, text)
+    told: dict[str, Any] = {
+        "words": seen.words,
+        "thesis_at": seen.thesis_at,
+        "objection_words": seen.objection_words,
+        "answer_words": seen.answer_words,
+        "unmapped": [
+            {"start": s.start, "end": s.end, "text": text[s.start : s.end]} for s in seen.unmapped
+        ],
+        "unwritten": list(seen.unwritten),
+        "anchors": {
+            node: {"status": str(place.status), "start": place.start, "end": place.end}
+            for node, place in seen.anchors.items()
+        },
+    }
+    if asked.json:
+        say_json(told)
+        return DONE
+    lost = [node for node, place in seen.anchors.items() if place.status == "lost"]
+    at = "not in the text" if seen.thesis_at is None else f"after {seen.thesis_at} words"
+    print(f"words            {seen.words}")
+    print(f"thesis           {at}")
+    print(f"objections       {seen.objection_words} words")
+    print(f"answers          {seen.answer_words} words")
+    print(f"unmapped         {len(seen.unmapped)} sentences")
+    print(f"unwritten        {', '.join(seen.unwritten) or 'nothing'}")
+    print(f"lost             {', '.join(lost) or 'nothing'}")
+    return DONE
+
+
+def outline(asked: Namespace) -> int:
+    """Print the map as a nested list."""
+    from argmap.formats import markdown
+    from argmap.outline import as_text
+    from argmap.outline import outline as tell
+
+    map_ = opened(asked.file).map
+    if asked.format == "json":
+        say_json([block._asdict() for block in tell(map_)])
+    else:
+        words = markdown.write(map_).decode() if asked.format == "md" else as_text(tell(map_))
+        print(words, end="")
+    return DONE
+
+
+def preflight(asked: Namespace) -> int:
+    """Hold a text against what an outlet asks."""
+    from argmap.checks import preflight as look
+    from argmap.wording.outlets import outlets, read_outlets
+
+    own = places.config() / "outlets.json"
+    known = {**outlets(), **(read_outlets(load(own)) if own.is_file() else {})}
+    wanted = asked.outlet.casefold()
+    outlet = next(
+        (x for x in known.values() if wanted in (x.id.casefold(), x.name.casefold())), None
+    )
+    if outlet is None:
+        raise UsageError(
+            f"There is no outlet {short(asked.outlet)}; there are {', '.join(sorted(known))}."
+        )
+    map_ = opened(asked.file).map
+    items = look(map_, *_text(map_, asked), outlet)
+    if asked.json:
+        say_json([{"name": x.name, "state": x.state, "message": x.message} for x in items])
+        return DONE
+    for item in items:
+        print(f"{item.state:<5} {item.message}")
+    return DONE
+
+
+def _text(map_: Map, asked: Namespace) -> tuple[str, str]:
+    """Give the draft's id and its text: from the file named, else from within the map."""
+    from argmap.formats.texts import read_text
+
+    held = _most_anchored(map_)
+    if asked.draft is not None:
+        text = read_text(load(asked.draft), str(asked.draft))
+        return (held.id if held else "draft"), text
+    if held is None:
+        raise UsageError(f"{asked.file} belongs to no text: name one with --draft FILE.")
+    if held.text is None:
+        # A path inside a map is a stranger's word: nothing is opened because of it.
+        raise UsageError(
+            f"{asked.file} only refers to its text ({short(held.path or held.title)}): "
+            "name it with --draft FILE."
+        )
+    return held.id, held.text
+
+
+def _most_anchored(map_: Map) -> Draft | None:
+    """Give the draft in which most of the map stands; the first of them, where that is open."""
+    counts = dict.fromkeys((draft.id for draft in map_.drafts), 0)
+    for node in map_.nodes:
+        for anchor in node.anchors:
+            if anchor.draft in counts:
+                counts[anchor.draft] += 1
+    return max(map_.drafts, key=lambda draft: counts[draft.id], default=None)
