@@ -12,7 +12,7 @@ from argmap.wording import joined, shortened
 from argmap.wording.written import Written
 
 # Looking beneath arguments stops after this many looks in all, so that no map takes long.
-LOOKS = 1_000_000
+LOOKS = 400_000
 
 # Said to be taken for granted, granted, or set against something: they need no ground here.
 UNGROUNDED_ROLES = (Role.ASSUMPTION, Role.CONCESSION, Role.WEIGHING)

@@ -16,6 +16,8 @@ LETTERS = 0.8
 FEWEST = 4
 # A rare word that this many texts share tells too little to compare them all.
 CROWD = 40
+# So many pairs are held against each other; a map of thousands of like texts has said enough.
+LOOKS = 200_000
 
 # A word of these in one text alone turns it round, or makes it count something else.
 _TURNS = terms(
@@ -55,11 +57,14 @@ def _pairs(
     """Two sets this alike share one of their rarest words: look only there."""
     seen_in = Counter(word for words in bags.values() for word in words)
     shelf: dict[str, list[str]] = defaultdict(list)
+    left = LOOKS
     for key, words in bags.items():
         if len(words) < FEWEST:
             continue
         rare = _rarest(words, seen_in)
-        for other in sorted({other for word in rare for other in shelf[word][-CROWD:]}):
+        near = sorted({other for word in rare for other in shelf[word][-CROWD:]})[:left]
+        left -= len(near)
+        for other in near:
             share = _share(words, bags[other])
             if share >= NEAR and not _differs(words ^ bags[other]):
                 if share >= ALIKE or _reads_alike(texts[key], texts[other]):
