@@ -1,16 +1,17 @@
 """What speaks against a drawing: its extent, long links, crossings, and what moved."""
 
-import itertools
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from math import hypot
 
 from argmap.layout.shapes import XY, Size
 from argmap.layout.trees.forest import Forest
 
-_LENGTH = 1.5
-_CROSSING = 12.0
-_SHIFT = 2.5
+_LENGTH = 600.0
+"""Links of this length on average make a drawing twice as dear."""
+_CROSSING = 0.4
+_SHIFT = 5.0
 _SCREEN = 1300.0
 """What fits a screen need not get smaller."""
 _CROSSINGS_MOST = 600
@@ -58,10 +59,12 @@ class Cost:
         for card, other in self._bonds:
             (x, y), (a, b) = drawn[card], drawn[other]
             length += hypot(x - a, y - b)
-        price = max(right - left, (bottom - top) * self._aspect, _SCREEN) + self.shift(drawn)
-        if crossings and len(self._bonds) <= _CROSSINGS_MOST:
-            price += _CROSSING * _crossings([(drawn[a], drawn[b]) for a, b in self._bonds])
-        return price + _LENGTH * length / len(drawn)
+        fit = max(right - left, (bottom - top) * self._aspect, _SCREEN)
+        times = 1.0 + length / len(drawn) / _LENGTH
+        if crossings and 0 < len(self._bonds) <= _CROSSINGS_MOST:
+            crossed = _crossings([(drawn[a], drawn[b]) for a, b in self._bonds])
+            times += _CROSSING * crossed / len(self._bonds)
+        return fit * times + self.shift(drawn)
 
     def shift(self, drawn: Mapping[int, XY]) -> float:
         """How far cards have moved on average, seen from the root."""
@@ -75,26 +78,30 @@ class Cost:
         return _SHIFT * moved / len(self.before)
 
     def lawful(self, drawn: Mapping[int, XY]) -> bool:
-        """Whether siblings stand in order, below their parent, and no thesis below another card."""
+        """Whether siblings stand in order, below their parent, and no card above a thesis."""
         forest = self._forest
+        top = {card: y - self._sizes[card].height / 2 for card, (_, y) in drawn.items()}
+        direct = {link.id for card in self._cards for link in forest.into.get(forest.ids[card], ())}
         for card in self._cards:
-            kids = forest.children[card]
+            kids = [kid for kid in forest.children[card] if forest.via[kid] in direct]
             xs = [drawn[kid][0] for kid in kids]
-            if xs != sorted(xs) or any(drawn[kid][1] <= drawn[card][1] for kid in kids):
+            if xs != sorted(xs) or any(top[kid] <= top[card] for kid in kids):
                 return False
-            if not self._together(kids, drawn):
+            if not self._together(kids, drawn, top):
                 return False
-        theses = [drawn[card][1] for card in self._cards if card in forest.theses]
-        return not theses or max(theses) <= min(y for _, y in drawn.values())
+        theses = [top[card] for card in self._cards if card in forest.theses]
+        return not theses or max(theses) <= min(top.values()) + 0.01
 
-    def _together(self, kids: Sequence[int], drawn: Mapping[int, XY]) -> bool:
-        """Whether nothing stands between the premises of a link."""
+    def _together(
+        self, kids: Sequence[int], drawn: Mapping[int, XY], top: Mapping[int, float]
+    ) -> bool:
+        """Whether premises stand in one row with nothing between them."""
         via = self._forest.via
-        for one, other in itertools.pairwise(kids):
+        for one, other in pairwise(kids):
             if via[one] == via[other]:
-                (x, y), (a, b) = drawn[one], drawn[other]
-                row = [p for p in drawn.values() if p[1] == y or p[1] == b]
-                if abs(y - b) > self._sizes[one].height or any(x < p[0] < a for p in row):
+                low, high = drawn[one][0], drawn[other][0]
+                between = (c for c, (x, _) in drawn.items() if low < x < high)
+                if top[one] != top[other] or any(top[c] == top[one] for c in between):
                     return False
         return True
 

@@ -1,7 +1,8 @@
 """Asking an engine for rows and places: for parts of a map that are more than a tree."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from argmap.layout.air import PLAIN, Air
@@ -9,21 +10,30 @@ from argmap.layout.engine import Engine, EngineError
 from argmap.layout.shapes import Size
 from argmap.layout.trees.drawn import SIDE_GAP, Corners
 from argmap.layout.trees.forest import Forest
+from argmap.model import Link
 
 _NODE = re.compile(r"<title>n(\d+)</title>\s*<polygon[^>]*? points=\"([^\"]+)\"")
 _DOTS = 72.0
 
 
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """What the engine hears of: some cards, and all links among them or the tree's only.
+
+    Of the tree alone it makes a drawing that keeps siblings in order for certain.
+    """
+
+    forest: Forest
+    cards: Sequence[int]
+    extras: bool
+
+
 def layered_places(
-    forest: Forest,
-    cards: Sequence[int],
-    sizes: Sequence[Size],
-    airs: Mapping[str, Air],
-    engine: Engine,
+    graph: Graph, sizes: Sequence[Size], airs: Mapping[str, Air], engine: Engine
 ) -> Corners:
     """The centres of some cards as the engine places them, in rows with even heads."""
-    answer = _read(engine.draw(_graph(forest, cards, sizes)))
-    if answer.keys() != set(cards):
+    answer = _read(engine.draw(_written(graph, sizes)))
+    if answer.keys() != set(graph.cards):
         raise EngineError("the drawing lacks a card")
     rows: dict[float, list[int]] = {}
     for card in sorted(answer, key=lambda card: answer[card]):
@@ -33,33 +43,70 @@ def layered_places(
             room = (sizes[one].width + sizes[other].width) / 2
             if answer[other][0] - answer[one][0] < room:
                 raise EngineError("the drawing has cards on top of each other")
-    return _in_rows(forest, [rows[y] for y in sorted(rows)], answer, sizes, airs)
+    return _in_rows(graph.forest, [rows[y] for y in sorted(rows)], answer, sizes, airs)
 
 
-def _graph(forest: Forest, cards: Sequence[int], sizes: Sequence[Size]) -> str:
+def _written(graph: Graph, sizes: Sequence[Size]) -> str:
+    forest, cards = graph.forest, graph.cards
     lines = [
-        f"digraph{{graph[splines=none,ordering=out,nodesep={SIDE_GAP / _DOTS:.4f},ranksep=0.7]"
+        f"digraph{{graph[splines=none,ordering=out,nodesep={SIDE_GAP / _DOTS:.4f},ranksep=0.4]"
         'node[shape=box,label="",fixedsize=true]'
     ]
     for card in cards:
         # All of one height: rows are set by us, and a row is then known by its one centre.
-        lines.append(f"n{card}[width={sizes[card].width / _DOTS:.4f},height=1]")
-    tops = [card for card in cards if card in forest.theses]
-    lines.extend(f"{{rank=min;n{card}}}" for card in tops)
-    lines.extend(f"n{up}->n{low}" for up, low in _edges(forest, cards))
+        lines.append(f"n{card}[width={sizes[card].width / _DOTS:.4f},height=0.4]")
+    lines.extend(f"{{rank=min;n{card}}}" for card in cards if card in forest.theses)
+    number = {link.id: i for i, link in enumerate(forest.links)}
+    for card in cards:
+        links = forest.into.get(forest.ids[card], ())
+        # With a point on one link the others are as long, so that siblings share a row.
+        even = any(len(link.sources) > 1 or link.id in forest.into for link in links)
+        upper = (f"n{card}", "[minlen=2]" if even else "")
+        for link in links:
+            lines.extend(
+                f"{above}->n{low}{long}" if low >= 0 else above
+                for above, low, long, own in _edges(forest, link, upper, number)
+                if graph.extras or own
+            )
     return "\n".join((*lines, "}"))
 
 
-def _edges(forest: Forest, cards: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """From each card to those that bear on it, in sibling order; none upwards to a thesis."""
-    for card in cards:
-        hung = dict.fromkeys(forest.children[card])
-        extra: dict[int, None] = {}
-        for link in forest.into.get(forest.ids[card], ()):
-            extra.update(dict.fromkeys(forest.number[s] for s in link.sources))
-        for low in hung | extra:
-            if low != card and low not in forest.theses:
-                yield card, low
+Edge = tuple[str, int, str, bool]
+"""From where, to which card (or -1: the words are whole), how long, and whether in the tree."""
+
+
+def _edges(
+    forest: Forest, link: Link, above: tuple[str, str], number: Mapping[str, int]
+) -> Iterator[Edge]:
+    """From a card or link to what bears on it, in sibling order; none upwards to a thesis.
+
+    Where premises meet or an undercut ends there is a point, to which their lines go.
+    """
+    stack: list[Edge | tuple[Link, tuple[str, str]]] = [(link, above)]
+    while stack:
+        top = stack.pop()
+        if len(top) == 4:
+            yield top
+            continue
+        at, (upper, long) = top
+        onto = forest.into.get(at.id, ())
+        if onto or len(at.sources) > 1:
+            point = f"p{number[at.id]}"
+            yield f"{point}[width=0.1,height=0.1]{upper}->{point}", -1, "", True
+            upper, long = point, ""
+        own = _to_sources(forest, at, upper, long)
+        cuts = [(one, (upper, long)) for one in onto]
+        # What undercuts an undercut goes between it and its target: no line then crosses.
+        stack.extend(reversed([*own, *cuts] if at is link else [*cuts, *own]))
+
+
+def _to_sources(forest: Forest, link: Link, upper: str, long: str) -> list[Edge]:
+    lows = (forest.number[source] for source in link.sources)
+    return [
+        (upper, low, long, forest.via[low] == link.id)
+        for low in lows
+        if low not in forest.theses and upper != f"n{low}"
+    ]
 
 
 def _read(drawing: str) -> dict[int, tuple[float, float]]:

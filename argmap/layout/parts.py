@@ -2,13 +2,13 @@
 
 import logging
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.layout.air import Air, air
 from argmap.layout.cost import Cost, extent
 from argmap.layout.engine import Engine, EngineError
-from argmap.layout.layered import layered_places
+from argmap.layout.layered import Graph, layered_places
 from argmap.layout.shapes import Size
 from argmap.layout.shelves import pack
 from argmap.layout.trees.drawn import Corners, TidyTree
@@ -18,6 +18,7 @@ from argmap.layout.trees.together import groups
 _LOG = logging.getLogger(__name__)
 _TREE_GAP = 48.0
 _PART_GAP = 64.0
+_ENGINE_LEAST = 3
 _ENGINE_MOST = 1500
 
 
@@ -90,23 +91,18 @@ class _Part:
         self._cards = [card for order in self._orders.values() for card in order]
 
     def places(self) -> Corners:
-        """The better of the tidy trees and, where there is more than a tree, the engine's."""
+        """The best of the tidy trees and what the engine makes of them."""
         drawings = [self.tree(root) for root in self.roots]
         tidy = drawings[0]
         if len(drawings) > 1:
             wishes = self._wishes
             tidy = _packed(drawings, self.roots[0], wishes.sizes, wishes.aspect, _TREE_GAP)
-        cost = self._cost(self._cards)
-        if self._wishes.engine is None or len(self._cards) > _ENGINE_MOST or not cost.extras:
+        engine = self._wishes.engine
+        if engine is None or not _ENGINE_LEAST <= len(self._cards) <= _ENGINE_MOST:
             return tidy
-        layered = self._layered(self._wishes.engine)
-        if (
-            layered
-            and cost.lawful(layered)
-            and cost.of(layered, crossings=True) < cost.of(tidy, crossings=True)
-        ):
-            return layered
-        return tidy
+        cost = self._cost(self._cards)
+        found = [tidy, *self._layered(engine, cost)]
+        return min(found, key=lambda drawn: cost.of(drawn, crossings=True))
 
     def tree(self, root: int) -> Corners:
         """One of the trees, drawn tidily."""
@@ -118,10 +114,14 @@ class _Part:
         wishes = self._wishes
         return Cost(self._forest, cards, wishes.sizes, wishes.aspect, wishes.before)
 
-    def _layered(self, engine: Engine) -> Corners | None:
+    def _layered(self, engine: Engine, cost: Cost) -> Iterator[Corners]:
+        """The engine's drawings that keep the laws."""
         sizes = self._wishes.sizes
         try:
-            return layered_places(self._forest, self._cards, sizes, self._airs, engine)
+            for extras in (True, False) if cost.extras else (False,):
+                graph = Graph(self._forest, self._cards, extras)
+                drawn = layered_places(graph, sizes, self._airs, engine)
+                if cost.lawful(drawn):
+                    yield drawn
         except EngineError:
             _LOG.info("the layout engine gave no drawing", exc_info=True)
-            return None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from argmap.layout.trees.tiers import LEVELS, Choice, Tiers
 
-_EFFORT = 8_000
+_EFFORT = 4_000
 """How many cards to place, over all tries together."""
 _LOWER = 24.0
 """From how many pixels on a card counts as lowered."""
