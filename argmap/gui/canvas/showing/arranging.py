@@ -1,9 +1,10 @@
 """Where everything stands after each edit: at once, and better a moment later."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from argmap import layout
 from argmap.gui.canvas.drawing import NOTHING
@@ -13,11 +14,15 @@ from argmap.model import Changes, Map
 
 KEPT = 60
 # Above this a better drawing takes longer than anybody waits; it is made when asked for (Tidy).
-LARGE = 2500
+LARGE = 1000
+PAUSE = 40
 
 
 class Arranger(QObject):
-    """Asks the layout, off the window's thread where it is slow; stale answers are dropped."""
+    """Asks the layout, off the window's thread where it is slow; stale answers are dropped.
+
+    One question is out at a time: whoever types fast is answered for the last map, not for all.
+    """
 
     arranged = Signal(object)
 
@@ -27,14 +32,17 @@ class Arranger(QObject):
         self._map = Map()
         self._sizes: dict[str, Size] = {}
         self.now = NOTHING
-        self._waiting = 0
+        self._is_out = False
+        self._wish: Callable[[], Arrangement] | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._send)
         # Undo shows the very drawing one remembers, not another good one.
         self._seen: OrderedDict[int, tuple[Map, Arrangement]] = OrderedDict()
 
     @property
     def is_waiting(self) -> bool:
         """Whether a better drawing is on its way."""
-        return self._waiting > 0
+        return self._is_out or self._wish is not None
 
     def begin(self, map_: Map, sizes: dict[str, Size]) -> Arrangement:
         """Return a first drawing of a map that was not shown before; a better one follows."""
@@ -48,7 +56,7 @@ class Arranger(QObject):
         self._map, self._sizes = map_, sizes
         seen = self._seen.get(id(map_))
         if seen is not None and seen[0] is map_:
-            self.now = seen[1]
+            self.now, self._wish = seen[1], None
             return self.now
         self.now = layout.nudge(map_, sizes, self.now)
         self._ask(self.now)
@@ -56,8 +64,12 @@ class Arranger(QObject):
 
     def keep(self, map_: Map) -> None:
         """Take a map in which nothing has changed that bears on where things stand."""
+        waiting = self.is_waiting
         self._map = map_
-        self._remember()
+        if waiting:
+            self._ask(self.now)
+        else:
+            self._remember()
 
     def tidy(self) -> None:
         """Arrange everything anew, as if it had never been seen."""
@@ -65,23 +77,27 @@ class Arranger(QObject):
 
     def _ask(self, before: Arrangement | None, *, forced: bool = False) -> None:
         if not self._map.nodes or (len(self._map.nodes) > LARGE and not forced):
+            self._wish = None
             self._remember()
             return
-        asked = self._map
-        self._waiting += 1
-        self._tasks.run(
-            partial(layout.arrange, asked, self._sizes, before=before),
-            done=partial(self._take, asked),
-            failed=self._give_up,
-        )
+        self._wish = partial(layout.arrange, self._map, self._sizes, before=before)
+        self._pause.start()
+
+    def _send(self) -> None:
+        wish = self._wish
+        if wish is None or self._is_out:
+            return
+        self._wish, self._is_out = None, True
+        self._tasks.run(wish, done=partial(self._take, self._map), failed=self._give_up)
 
     def _give_up(self, error: BaseException) -> None:
         # What is drawn stays as it is; that the layout broke is a bug and is told as one.
-        self._waiting -= 1
+        self._is_out = False
         raise error
 
     def _take(self, asked: Map, answer: Arrangement) -> None:
-        self._waiting -= 1
+        self._is_out = False
+        self._send()
         if asked is not self._map:
             return
         self.now = answer
@@ -91,7 +107,9 @@ class Arranger(QObject):
     def _remember(self) -> None:
         self._seen[id(self._map)] = (self._map, self.now)
         self._seen.move_to_end(id(self._map))
-        while len(self._seen) > KEPT:
+        # A large map is remembered a few steps back: each drawing of it weighs a megabyte.
+        most = max(3, min(KEPT, 60_000 // max(1, len(self._map.nodes))))
+        while len(self._seen) > most:
             self._seen.popitem(last=False)
 
 
