@@ -113,6 +113,7 @@ class Docks:
         for asker in (self.outline, self.inspector):
             asker.fall.connect(self.findings.fall)
         self.findings.what_if.changed.connect(window.reckoning.switch_off)
+        self.findings.what_if.changed.connect(self.outline.show_off)
         self.findings.wanted.connect(self._fill_in)
         self.outline.context_menu.connect(window.show_menu)
 

@@ -19,7 +19,7 @@ def loss_words(node: Node, scores: Any) -> str:
     from argmap.scores import score
 
     now = scores.nodes[thesis.id].strength
-    without = score(map_, scores.semantics, frozenset((node.id,))).nodes[thesis.id].strength
+    without = score(map_, scores.semantics, scores.off | {node.id}).nodes[thesis.id].strength
     met = node.kind is NodeKind.CRITIQUE
     start = "Were this critique met in full" if met else "Without it"
     if abs(without - now) < _SAME:

@@ -94,6 +94,7 @@ class Composing(QObject):
             if size.height() != self.writer.room():
                 size.setHeight(self.writer.room())
                 item.setSizeHint(size)
+                self._view.scrollTo(self._view.rows.index(self._at, 0))
 
     def _follow(self, before: list[Row]) -> None:
         """Stay with the row that is written in when rows have moved."""

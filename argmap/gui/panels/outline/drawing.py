@@ -39,6 +39,7 @@ class RowDrawing(QStyledItemDelegate):
         self.look = looks.current()
         self.width = 240
         self.hidden_row = -1
+        self.off: frozenset[str] = frozenset()
         self._height = lru_cache(maxsize=40_000)(self._measured)
 
     def show_theme(self) -> None:
@@ -114,9 +115,18 @@ class RowDrawing(QStyledItemDelegate):
     def _draw_words(self, painter: QPainter, row: Row, rect: QRect) -> None:
         room = max(60, self.width - text_left(row) - 10)
         laid = self._laid(_words(row), _notes(row), row.block.role in TOPS, room)
-        faint = row.block.repeat or not row.block.text
+        off = not self.off.isdisjoint((row.block.id, row.block.link))
+        faint = row.block.repeat or not row.block.text or off
         painter.setPen(QColor(self.look.muted if faint else self.look.text))
-        laid.draw(painter, QPointF(rect.left() + text_left(row), rect.top() + PAD))
+        place = QPointF(rect.left() + text_left(row), rect.top() + PAD)
+        laid.draw(painter, place)
+        if off:
+            for at in range(laid.lineCount()):
+                line = laid.lineAt(at)
+                y = place.y() + line.y() + line.height() * 0.54
+                painter.drawLine(
+                    QPointF(place.x(), y), QPointF(place.x() + line.naturalTextWidth(), y)
+                )
 
     def _draw_mark(self, painter: QPainter, row: Row, rect: QRect) -> None:
         place = QRect(

@@ -151,7 +151,9 @@ class Listing(QObject):
         return next((at for at in places if self.rows[at].block.id == wanted), places[-1])
 
     def _tell_selection(self) -> None:
-        if not self._quiet:
+        # The line that is being written is not in the map: what was selected stays so elsewhere.
+        writing = any(self.rows[at].pending for at in self.view.selected_places())
+        if not self._quiet and not writing:
             self.selected.emit(self.chosen())
 
 

@@ -66,6 +66,11 @@ class OutlinePanel(QWidget):
         """Show what is selected elsewhere."""
         self._list.select(ids)
 
+    def show_off(self, off: frozenset[str]) -> None:
+        """Strike through what is switched off for a look."""
+        self.view.drawing.off = off
+        self.view.viewport().update()
+
     def keep(self) -> None:
         """Keep what is being written, as before saving."""
         self._writing.keep()

@@ -42,7 +42,7 @@ _CONTROL = {
     Qt.Key.Key_V: "paste",
 }
 # The window has these too, for whatever is selected; there it knows more formats than a list.
-_ALSO_THE_WINDOWS = {None, "delete", "copy", "cut", "paste"}
+_ALSO_THE_WINDOWS = {None, "copy", "cut", "paste"}
 _AT_ONCE = 400
 
 
