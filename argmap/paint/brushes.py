@@ -70,9 +70,14 @@ def text_option(right_to_left: bool) -> QTextOption:
     """Return how a line is set: never wrapped again, in its direction."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    if right_to_left:
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setTextDirection(direction(right_to_left))
     return option
+
+
+def direction(right_to_left: bool) -> Qt.LayoutDirection:
+    """Return Qt's word for a direction, which is the text's and not that of each of its lines."""
+    ways = Qt.LayoutDirection
+    return ways.RightToLeft if right_to_left else ways.LeftToRight
 
 
 @lru_cache(maxsize=60_000)

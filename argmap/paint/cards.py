@@ -7,6 +7,7 @@ from argmap.paint.brushes import (
     ascent,
     brush,
     colour,
+    direction,
     icon_paths,
     left_of,
     path_of,
@@ -141,8 +142,7 @@ def draw_line(painter: QPainter, line: Words, exact: bool = False) -> None:
     painter.setPen(colour(line.colour))
     painter.setFont(font(line.size, line.weight, line.italic))
     if exact:
-        right = Qt.LayoutDirection.RightToLeft
-        painter.setLayoutDirection(right if line.right_to_left else Qt.LayoutDirection.LeftToRight)
+        painter.setLayoutDirection(direction(line.right_to_left))
         painter.drawText(QPointF(left_of(line), line.y), line.text)
         return
     text = static_text(line.text, line.size, line.weight, line.italic, line.right_to_left)

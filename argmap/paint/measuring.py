@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from argmap.layout.shapes import Size
 from argmap.model import Map
+from argmap.paint.brushes import direction
 from argmap.paint.fonts import font, load_fonts
 from argmap.picture.card import SOURCE_SIZE, Card, CardText, card_text, measured
 from argmap.picture.shown import BREAK, runs_right_to_left
@@ -36,8 +36,7 @@ def wrapped(text: str, type_: QFont, width: float) -> tuple[str, ...]:
     """Return the lines of a text in a width: broken between words, within them only in need."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if runs_right_to_left(text):
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setTextDirection(direction(runs_right_to_left(text)))
     found: list[str] = []
     for paragraph in text.split("\n"):
         found.extend(_lines(paragraph, type_, width, option))
