@@ -40,8 +40,8 @@ def _image(draw: Callable[[QPainter], None], width: int = 300, height: int = 160
 
 
 def _colours(image: QImage) -> set[str]:
-    pixels = bytes(image.constBits())
-    return {pixels[at : at + 3][::-1].hex() for at in range(0, len(pixels), 4)}
+    pixels = set(memoryview(bytes(image.constBits())).cast("I"))
+    return {f"{pixel & 0xFFFFFF:06x}" for pixel in pixels}
 
 
 def test_text_is_drawn_from_where_it_can_be_read() -> None:
