@@ -17,8 +17,8 @@ SLANT = 18.0
 """How far a link climbs while it goes sideways."""
 HEAD = 16.0
 """Room for the arrow's head."""
-_LANE = 6.0
-_MOST = 60.0
+_LANE = 9.0
+_MOST = 90.0
 
 
 @dataclass(frozen=True, slots=True)

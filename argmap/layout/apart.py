@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 from argmap.layout.obstacles import Obstacles, Rect, meets, rect
 from argmap.layout.shapes import Box
 
-GAP = 16.0
+GAP = 28.0
 
 
 def set_apart(boxes: Mapping[str, Box], firm: Iterable[str]) -> dict[str, Box]:

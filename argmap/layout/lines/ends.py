@@ -7,7 +7,7 @@ from argmap.layout.lines.ports import End, Key, side_towards
 from argmap.layout.shapes import Box
 from argmap.model import Link
 
-_LANE = 6.0
+_LANE = 9.0
 
 
 def ends(links: Mapping[str, Link], boxes: Mapping[str, Box]) -> dict[Key, End]:

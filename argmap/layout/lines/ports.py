@@ -14,7 +14,7 @@ OUT: Mapping[Side, XY] = {
     "left": (-1.0, 0.0),
     "right": (1.0, 0.0),
 }
-_APART = 26.0
+_APART = 34.0
 _CORNER = 14.0
 
 
