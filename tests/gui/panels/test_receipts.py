@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.panels.findings import FindingsPanel
+from argmap.gui.panels.inspector.fields import Choice
 from argmap.gui.panels.leader import Leader
 from argmap.gui.tasks import Tasks
 from argmap.model import Link, Map, Node
@@ -168,3 +169,36 @@ def test_what_is_deleted_is_no_longer_off(panel: FindingsPanel, document: Docume
     document.do("Delete", edits.remove, ("a",))
 
     assert panel.what_if.off == {"b"}
+
+
+def test_other_readings_are_told_beside_each_other(panel: FindingsPanel) -> None:
+    panel.tabs.show_page(panel.readings)
+
+    said = words(panel.readings)
+    assert "weight of evidence" in said
+    assert any("consistent reading" in one for one in said)
+    assert any(one.startswith("The thesis: ") for one in said)
+
+
+def test_the_standard_of_proof_is_chosen_and_kept_with_the_map(
+    panel: FindingsPanel, document: Document
+) -> None:
+    panel.tabs.show_page(panel.readings)
+    words(panel.readings)
+    standard = panel.readings.findChild(Choice)
+    assert standard is not None
+
+    standard.activated.emit(standard.findText("beyond reasonable doubt"))
+
+    assert document.map.settings.standard == "beyond reasonable doubt"
+
+
+def test_pages_share_one_answer(panel: FindingsPanel, document: Document) -> None:
+    panel.tabs.show_page(panel.carries)
+    words(panel.carries)
+    first = panel.carries.explaining._answer
+
+    panel.tabs.show_page(panel.next)
+    words(panel.next)
+
+    assert panel.next.explaining._answer is first

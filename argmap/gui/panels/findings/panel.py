@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from argmap.gui.document import Document
 from argmap.gui.panels import looks
 from argmap.gui.panels.findings.list import FindingsPage
-from argmap.gui.panels.receipts import CarriesPage, NextPage, WhatIf, WhatIfPage
+from argmap.gui.panels.receipts import (
+    CarriesPage,
+    Explaining,
+    NextPage,
+    ReadingsPage,
+    WhatIf,
+    WhatIfPage,
+)
 from argmap.gui.panels.tabs import Tabs
 from argmap.gui.tasks import Tasks
 from argmap.picture import Theme
@@ -30,19 +37,22 @@ class FindingsPanel(QWidget):
         self.tabs = Tabs("Findings and advice")
         self.page = FindingsPage(document)
         self.what_if = WhatIf(document, self)
-        self.carries = CarriesPage(document, tasks)
-        self.next = NextPage(document, tasks)
+        explaining = Explaining(document, tasks, self)
+        self.carries = CarriesPage(document, explaining)
+        self.next = NextPage(document, explaining)
+        self.readings = ReadingsPage(document, explaining)
         self.falls = WhatIfPage(document, self.what_if, tasks)
         self.tabs.add_page("Findings", self.page)
         self.tabs.add_page("What carries the thesis", self.carries)
         self.tabs.add_page("What to write next", self.next)
         self.tabs.add_page("What if this falls?", self.falls)
+        self.tabs.add_page("Other readings", self.readings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         self.setFocusProxy(self.page)
         for name in ("selected", "said", "made", "wanted"):
-            for page in (self.page, self.carries, self.next, self.falls):
+            for page in (self.page, self.carries, self.next, self.falls, self.readings):
                 if hasattr(page, name):
                     getattr(page, name).connect(getattr(self, name))
         self.what_if.changed.connect(self._turn_to_falls)

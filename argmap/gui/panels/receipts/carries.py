@@ -3,6 +3,7 @@
 from typing import Any
 
 from argmap.gui.panels.inspector.fields import name_of
+from argmap.gui.panels.receipts.explaining import Answer
 from argmap.gui.panels.receipts.page import ReceiptsPage
 from argmap.model import Map
 
@@ -15,8 +16,9 @@ class CarriesPage(ReceiptsPage):
 
     titles = ("What its loss would cost", "What would turn the verdict", "Where it is weakest")
 
-    def show_explanation(self, told: Any) -> None:
+    def show_answer(self, answer: Answer) -> None:
         """Fill the columns."""
+        told = answer.receipts
         map_ = self.document.map
         self._show_load(map_, told)
         self._show_turns(map_, told)
@@ -46,7 +48,6 @@ class CarriesPage(ReceiptsPage):
             f"The verdict stays in {100 * sure.same:.0f} % of redraws within one step of every "
             f"judgement; nine in ten lie between {100 * sure.low:.0f} and {100 * sure.high:.0f} %.",
         )
-        self.columns.say(1, _agreed(told.agreement))
 
     def _show_weak(self, map_: Map, told: Any) -> None:
         for weak in told.weakest[:6]:
@@ -100,13 +101,3 @@ def _leads_to(map_: Map, id_: str, what: str) -> tuple[str, ...]:
 
 def _capital(words: str) -> str:
     return f"It {words}." if not words.startswith("It") else words
-
-
-def _agreed(found: Any) -> str:
-    told = ", ".join(f"{name} {100 * value:.0f} %" for name, value in found.strengths.items())
-    if found.agree and not found.disputed:
-        return f"All ways of reckoning agree on which side it falls ({told})."
-    if found.agree:
-        count = len(found.disputed)
-        return f"All ways of reckoning agree on it ({told}), but not on {count} other nodes."
-    return f"The ways of reckoning disagree ({told})."

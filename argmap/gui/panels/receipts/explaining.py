@@ -1,5 +1,6 @@
 """Receipts worked out off the window's thread, for a page that is in sight; stale ones dropped."""
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,8 @@ from argmap.model import ArgmapError, Map
 PAUSE = 250
 # Beyond this receipts take many seconds: they are worked out when they are asked for.
 BY_ITSELF = 600
+# Consistent readings may be as many as there are ways to take sides.
+READ_WHOLE = 80
 
 
 class Explaining(QObject):
@@ -25,15 +28,18 @@ class Explaining(QObject):
         self._document, self._tasks = document, tasks
         self._told_of: Map | None = None
         self._asked: Map | None = None
-        self._watched = False
+        self._answer: Any = None
+        self._watchers: set[int] = set()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask_if_small)
         document.changed.connect(self._stale)
 
-    def watch(self, watched: bool) -> None:
-        """Say whether anybody looks at the answer."""
-        self._watched = watched
-        if watched:
+    def watch(self, page: QObject, watched: bool) -> None:
+        """Say whether a page is looked at."""
+        (self._watchers.add if watched else self._watchers.discard)(id(page))
+        if watched and self._answer is not None and self._document.map is self._told_of:
+            self.explained.emit(self._answer)
+        elif watched:
             self._ask_if_small()
 
     def ask(self) -> None:
@@ -52,7 +58,7 @@ class Explaining(QObject):
             self._tasks.run(partial(explained, map_), partial(self._tell, map_))
 
     def _ask_if_small(self) -> None:
-        if not self._watched or self._document.map is self._told_of:
+        if not self._watchers or self._document.map is self._told_of:
             return
         count = len(self._document.map.nodes)
         if count <= BY_ITSELF:
@@ -61,7 +67,7 @@ class Explaining(QObject):
             self.waiting.emit(f"With {count} nodes this takes a while.")
 
     def _stale(self) -> None:
-        if self._watched:
+        if self._watchers:
             self._pause.start()
 
     def _tell(self, map_: Map, answer: Any) -> None:
@@ -72,16 +78,38 @@ class Explaining(QObject):
         if isinstance(answer, str):
             self.waiting.emit(answer)
             return
-        self._told_of = map_
+        self._told_of, self._answer = map_, answer
         self.explained.emit(answer)
 
 
-def explained(map_: Map) -> Any:
+@dataclass(frozen=True)
+class Answer:
+    """The receipts of the thesis, and how else the map can be read where that was worked out."""
+
+    receipts: Any
+    readings: Any
+    verdicts: Any
+
+
+def explained(map_: Map) -> Answer | str:
     """Return the receipts of the thesis, or a sentence on why there are none."""
     # Not at the top: numpy is loaded only when receipts are asked for.
+    from argmap.scores.readings import verdicts
     from argmap.scores.receipts import explain
 
     try:
-        return explain(map_)
+        return Answer(explain(map_), _readings(map_), verdicts(map_))
     except ArgmapError as refusal:
         return str(refusal)
+
+
+def _readings(map_: Map) -> Any:
+    """Return the consistent readings; none where they are too many to be gone through."""
+    from argmap.scores.readings import readings
+
+    if len(map_.nodes) > READ_WHOLE:
+        return None
+    try:
+        return readings(map_)
+    except ArgmapError:
+        return None

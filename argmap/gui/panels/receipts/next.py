@@ -8,6 +8,7 @@ from argmap import edits
 from argmap.gui.panels.answers import answer
 from argmap.gui.panels.inspector.fields import name_of, row
 from argmap.gui.panels.receipts.carries import points
+from argmap.gui.panels.receipts.explaining import Answer
 from argmap.gui.panels.receipts.page import ReceiptsPage
 from argmap.model import ArgmapError, Map, Node, NodeKind, Reply, new_id
 
@@ -17,8 +18,9 @@ class NextPage(ReceiptsPage):
 
     titles = ("The best reply you could add", "The worst to expect", "Where ground helps most")
 
-    def show_explanation(self, told: Any) -> None:
+    def show_answer(self, answer: Answer) -> None:
         """Fill the columns."""
+        told = answer.receipts
         map_ = self.document.map
         best, worst = told.best_rebuttal, told.worst_attack
         self._show_addition(0, map_, best, "Write the reply", "No reply would lift it further.")

@@ -1,7 +1,5 @@
 """What pages of receipts share: they ask when they come into sight, and say when they wait."""
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -10,8 +8,7 @@ from argmap.gui.document import Document
 from argmap.gui.panels import plain
 from argmap.gui.panels.inspector.fields import row, scrolled
 from argmap.gui.panels.receipts.columns import Columns
-from argmap.gui.panels.receipts.explaining import Explaining
-from argmap.gui.tasks import Tasks
+from argmap.gui.panels.receipts.explaining import Answer, Explaining
 
 
 class ReceiptsPage(QWidget):
@@ -22,10 +19,9 @@ class ReceiptsPage(QWidget):
     said = Signal(str)
     made = Signal(str)
 
-    def __init__(self, document: Document, tasks: Tasks | None) -> None:
+    def __init__(self, document: Document, explaining: Explaining) -> None:
         super().__init__()
-        self.document = document
-        self.explaining = Explaining(document, tasks, self)
+        self.document, self.explaining = document, explaining
         self.columns = Columns(self.titles, self.selected.emit)
         self.waiting = plain.label()
         self.ask = QPushButton("Work it out")
@@ -45,19 +41,19 @@ class ReceiptsPage(QWidget):
         self.explaining.waiting.connect(self._wait)
         self.explaining.explained.connect(self._show)
 
-    def show_explanation(self, told: Any) -> None:
+    def show_answer(self, answer: Answer) -> None:
         """Fill the columns."""
         raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask when somebody looks."""
         super().showEvent(event)
-        self.explaining.watch(True)
+        self.explaining.watch(self, True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more."""
         super().hideEvent(event)
-        self.explaining.watch(False)
+        self.explaining.watch(self, False)
 
     def _wait(self, words: str) -> None:
         # An answer that is a moment old is better than a flicker.
@@ -68,8 +64,10 @@ class ReceiptsPage(QWidget):
         self._hint.show()
         self._area.hide()
 
-    def _show(self, told: Any) -> None:
+    def _show(self, answer: Answer) -> None:
+        if not self.isVisible():
+            return
         self._hint.hide()
         self._area.show()
         self.columns.clear()
-        self.show_explanation(told)
+        self.show_answer(answer)
