@@ -130,3 +130,21 @@ def test_a_transparent_picture_has_no_spots_of_a_ground_that_is_not_there() -> N
     links = paint.portrait(TALKS, paint.Choices(transparent=True)).links
 
     assert all(not link.spot and link.ground == LIGHT.card for link in links)
+
+
+def test_a_key_tells_the_lines_that_are_there() -> None:
+    """Below the map, a sample of each line with its meaning; none of lines that are not used."""
+    plain = paint.portrait(TALKS, paint.Choices())
+    keyed = paint.portrait(TALKS, paint.Choices(key=True))
+    told = [line.text for line in keyed.heading]
+
+    assert told == [
+        "supports",
+        "attacks",
+        "says that a step does not follow",
+        "says the same again",
+        "taken together, one reason",
+    ]
+    assert keyed.height > plain.height
+    assert len(keyed.links) == len(plain.links) + len(told)
+    assert paint.portrait(Map(), paint.Choices(key=True)).heading == ()

@@ -11,6 +11,7 @@ from argmap.layout.shapes import Arrangement
 from argmap.model import FormatError, Map
 from argmap.paint.application import application
 from argmap.paint.brushes import text_width
+from argmap.paint.exports.key import key
 from argmap.paint.fonts import font
 from argmap.paint.measuring import measure, sizes, wrapped
 from argmap.picture import LinkShape, Picture, Placed, Theme, Words, extent, picture, theme
@@ -37,6 +38,7 @@ class Asked(TypedDict, total=False):
     marks: Mapping[str, Sequence[tuple[str, str]]] | None
     margin: float
     title: bool
+    key: bool
     paper: Paper
     tiles: bool
 
@@ -55,6 +57,7 @@ class Choices:
     marks: Mapping[str, Sequence[tuple[str, str]]] | None = None
     margin: float = MARGIN
     title: bool = False
+    key: bool = False
     paper: Paper = ""
     tiles: bool = False
 
@@ -119,7 +122,7 @@ def drawn_nodes(map_: Map, only: frozenset[str]) -> frozenset[str]:
 
 
 def _framed(whole: Picture, map_: Map, choices: Choices, look: Theme) -> Picture:
-    """Keep what was asked for, with the margin around it and the title above."""
+    """Keep what was asked for, with a margin around it, a title above, a key below."""
     cards, links = whole.cards, whole.links
     if choices.only is not None:
         cards, links = _chosen(whole, map_, choices.only)
@@ -129,6 +132,12 @@ def _framed(whole: Picture, map_: Map, choices: Choices, look: Theme) -> Picture
         heading = _heading(whole.title, (left, top), max(MEASURE, right - left), look)
         right = max(right, left + max(text_width(w.text, TITLE, 600, False) for w in heading))
         top -= len(heading) * LEADING + GAP
+    if choices.key and links:
+        corner, width = (left, bottom), max(MEASURE, right - left)
+        samples, told = key(map_, links, corner, width, look)
+        links, heading = (*links, *samples), (*heading, *told)
+        right = max(right, *(w.x + text_width(w.text, w.size, 400, False) for w in told))
+        bottom = max(w.y for w in told) + 12
     margin = choices.margin
     return replace(
         whole,
