@@ -5,7 +5,7 @@ Qt frees what the factory returns, so nothing here is kept, and nothing here own
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QGraphicsView
 
 from argmap.gui.canvas import speech
-from argmap.gui.canvas.items import CardItem, MapItem
+from argmap.gui.canvas.items import CardItem, MapItem, Voice
 from argmap.gui.canvas.showing import MapScene
 
 # Qt takes "nothing" here for an answer, though its stubs do not say so.
@@ -32,7 +32,7 @@ def install() -> None:
 
 
 def _interface(key: str, thing: QObject | None) -> QAccessibleInterface | None:
-    if isinstance(thing, MapItem):
+    if isinstance(thing, Voice):
         return ItemTold(thing)
     if isinstance(thing, QGraphicsView) and isinstance(thing.scene(), MapScene):
         return CanvasTold(thing)
@@ -45,10 +45,16 @@ def announce(view: QGraphicsView, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
 
 
-def tell_focus(item: MapItem) -> None:
+def tell_focus(scene: MapScene, id_: str) -> None:
     """Have the item read out that the keyboard is on now."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))
+    voice = scene.voice(id_) if QAccessible.isActive() else None
+    if voice is not None:
+        QAccessible.updateAccessibility(QAccessibleEvent(voice, QAccessible.Event.Focus))
+
+
+def _told(scene: MapScene, id_: str | None) -> _Found:
+    voice = scene.voice(id_) if id_ is not None else None
+    return QAccessible.queryAccessibleInterface(voice) if voice is not None else None
 
 
 class ItemTold(QAccessibleObject):
@@ -56,7 +62,7 @@ class ItemTold(QAccessibleObject):
 
     def _item(self) -> MapItem | None:
         found = self.object()
-        return found if isinstance(found, MapItem) else None
+        return found.item if isinstance(found, Voice) else None
 
     def _view(self) -> QGraphicsView | None:
         item = self._item()
@@ -73,8 +79,8 @@ class ItemTold(QAccessibleObject):
         if item is None:
             return ""
         if kind is QAccessible.Text.Name:
-            return item.spoken()
-        return item.described() if kind is QAccessible.Text.Description else ""
+            return speech.name(item.drawing.map, item.id)
+        return item.drawing.described(item.id) if kind is QAccessible.Text.Description else ""
 
     def state(self) -> QAccessible.State:
         """Return whether it is selected, focused, folded."""
@@ -126,9 +132,9 @@ class ItemTold(QAccessibleObject):
         pairs = [(i, QAccessible.RelationFlag.FlowsTo) for i in onto]
         pairs += [(i, QAccessible.RelationFlag.FlowsFrom) for i in into]
         return [
-            (QAccessible.queryAccessibleInterface(other), relation)
+            (told, relation)
             for id_, relation in pairs
-            if relation & match and (other := scene.item_of(id_)) is not None
+            if relation & match and (told := _told(scene, id_)) is not None
         ]
 
 
@@ -153,32 +159,31 @@ class CanvasTold(QAccessibleWidget):
 
     def childCount(self) -> int:
         scene = self._scene()
-        return len(scene.told()) if scene is not None else 0
+        return len(scene.cards) + len(scene.links) if scene is not None else 0
 
     def child(self, index: int) -> _Found:
-        """Return nothing, or the item in this place."""
+        """Return the card or link in this place."""
         scene = self._scene()
         told = scene.told() if scene is not None else ()
-        if not 0 <= index < len(told):
-            return None
-        return QAccessible.queryAccessibleInterface(told[index])
+        return _told(scene, told[index]) if scene is not None and 0 <= index < len(told) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        scene, item = self._scene(), child.object()
-        told = scene.told() if scene is not None else ()
-        return next((i for i, other in enumerate(told) if other is item), -1)
+        scene, voice = self._scene(), child.object()
+        if scene is None or not isinstance(voice, Voice):
+            return -1
+        told = scene.told()
+        return told.index(voice.item.id) if voice.item.id in told else -1
 
     def focusChild(self) -> _Found:
         scene = self._scene()
-        told = scene.told() if scene is not None else ()
-        item = next((item for item in told if item.current), None)
-        return QAccessible.queryAccessibleInterface(item) if item is not None else None
+        if scene is None:
+            return None
+        items = (*scene.cards.values(), *scene.links.values())
+        return _told(scene, next((item.id for item in items if item.current), None))
 
     def childAt(self, x: int, y: int) -> _Found:
         view, scene = self.object(), self._scene()
         if scene is None or not isinstance(view, QGraphicsView):
             return None
-        at = view.mapToScene(view.viewport().mapFromGlobal(QRect(x, y, 1, 1).topLeft()))
-        id_ = scene.hit(at, max(view.transform().m11(), 0.01))
-        item = scene.item_of(id_) if id_ is not None else None
-        return QAccessible.queryAccessibleInterface(item) if item is not None else None
+        at = view.mapToScene(view.viewport().mapFromGlobal(QPoint(x, y)))
+        return _told(scene, scene.hit(at, max(view.transform().m11(), 0.01)))

@@ -255,9 +255,8 @@ class CanvasView(Surface):
         self._prompt.setGeometry(self.viewport().rect())
 
     def _show_selection(self, ids: tuple[str, ...]) -> None:
-        item = self.map_scene.item_of(ids[-1]) if ids else None
-        if item is not None:
-            access.tell_focus(item)
+        if ids:
+            access.tell_focus(self.map_scene, ids[-1])
         if Overview.is_better(self.eye.zoom, len(self.map_scene.cards)):
             self.viewport().update()
         self.selection_changed.emit(ids)

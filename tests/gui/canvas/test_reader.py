@@ -17,7 +17,7 @@ def told(person):
 def children(canvas):
     """Return its items by the id of what they stand for."""
     found = [canvas.child(i) for i in range(canvas.childCount())]
-    return {child.object().id: child for child in found}
+    return {child.object().item.id: child for child in found}
 
 
 @pytest.mark.parametrize("name", ["korea-talks", "ranked-choice-pf", "school-start-exercise"])
@@ -42,7 +42,7 @@ def test_relations_run_along_links(person):
     items = children(told(person))
 
     def ends(id_, way):
-        return {other.object().id for other, relation in items[id_].relations() if relation == way}
+        return {other.object().item.id for other, relation in items[id_].relations() if relation == way}
 
     assert ends("a", QAccessible.RelationFlag.FlowsTo) == {"t"}
     assert ends("a", QAccessible.RelationFlag.FlowsFrom) == {"e"}
@@ -70,7 +70,7 @@ def test_selection_and_focus_are_told(person):
     items = children(told(person))
 
     assert items["a"].state().selected and items["k"].state().selected
-    assert told(person).focusChild().object().id == "k"
+    assert told(person).focusChild().object().item.id == "k"
 
 
 def test_children_come_and_go_with_the_map(person):
@@ -90,7 +90,7 @@ def test_an_item_is_found_at_its_place(person):
     place = person.canvas.viewport().mapToGlobal(person.point("k"))
     items = children(told(person))
 
-    assert told(person).childAt(place.x(), place.y()).object().id == "k"
+    assert told(person).childAt(place.x(), place.y()).object().item.id == "k"
     assert items["k"].rect().contains(place)
 
 

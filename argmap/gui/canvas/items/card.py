@@ -22,11 +22,12 @@ class CardItem(MapItem):
 
     resting = 1.0
 
+    _shape: CardShape | None = None
+    _trial: CardShape | None = None
+    _age = 0
+
     def __init__(self, id_: str, drawing: Drawing, box: Box) -> None:
         super().__init__(id_, drawing)
-        self._shape: CardShape | None = None
-        self._age = 0
-        self._trial: CardShape | None = None
         self.box = box
         self.setZValue(1)
         self.setPos(box.left, box.top)

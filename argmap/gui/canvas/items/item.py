@@ -1,21 +1,21 @@
-"""What cards and links on the canvas share: an id, what is made of them, words to be told."""
+"""What cards and links on the canvas share: an id, and what is made of them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGraphicsObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QGraphicsItem
 
-from argmap.gui.canvas import speech
 from argmap.gui.canvas.drawing import Drawing
 
 
-class MapItem(QGraphicsObject):
-    """A part of the map as drawn. An object of Qt's, so that a screen reader can be told of it."""
+class MapItem(QGraphicsItem):
+    """A part of the map as drawn."""
 
     resting = 0.0
+    # What most items never are costs each of ten thousand nothing: it stands with the class.
+    chosen = current = hovered = found = aimed = False
 
     def __init__(self, id_: str, drawing: Drawing) -> None:
         super().__init__()
         self.id, self.drawing = id_, drawing
-        self.chosen = self.current = self.hovered = self.found = self.aimed = False
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def mark(self, **flags: bool) -> None:
@@ -30,10 +30,14 @@ class MapItem(QGraphicsObject):
         """Look again at how to look: something about this has changed."""
         raise NotImplementedError
 
-    def spoken(self) -> str:
-        """Return what a screen reader says first."""
-        return speech.name(self.drawing.map, self.id)
 
-    def described(self) -> str:
-        """Return what else a screen reader can say."""
-        return self.drawing.described(self.id)
+class Voice(QObject):
+    """The object by which a screen reader knows an item, made when it is first asked for.
+
+    A graphics item that is an object itself weighs five times as much, for readers and all
+    others alike.
+    """
+
+    def __init__(self, item: MapItem) -> None:
+        super().__init__()
+        self.item = item

@@ -17,12 +17,13 @@ REACH = 14.0
 class LinkItem(MapItem):
     """A link, in the coordinates of the scene."""
 
+    _shape: LinkShape | None = None
+    _path: QPainterPath | None = None
+    _age = 0
+
     def __init__(self, id_: str, drawing: Drawing, route: Route) -> None:
         super().__init__(id_, drawing)
         self.route = route
-        self._shape: LinkShape | None = None
-        self._age = 0
-        self._path: QPainterPath | None = None
         self._bounds = _bounds(route)
 
     def set_route(self, route: Route) -> None:

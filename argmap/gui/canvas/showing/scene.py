@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
 from argmap.gui.canvas.drawing import Drawing
-from argmap.gui.canvas.items import CardItem, Guides, LinkItem, MapItem
+from argmap.gui.canvas.items import CardItem, Guides, LinkItem, MapItem, Voice
 from argmap.gui.canvas.items.card import PALE
 from argmap.layout import Arrangement, Box, Route
 from argmap.model import Map
@@ -29,6 +29,8 @@ class MapScene(QGraphicsScene):
         self.cards: dict[str, CardItem] = {}
         self.links: dict[str, LinkItem] = {}
         self.content = QRectF()
+        self._voices: dict[str, Voice] = {}
+        self._told_of: tuple[Map, int, int, tuple[str, ...]] | None = None
         self._pale: frozenset[str] | None = None
         self.guides = Guides(drawing)
         self.addItem(self.guides)
@@ -38,12 +40,23 @@ class MapScene(QGraphicsScene):
         """The map that is drawn."""
         return self._drawing.map
 
-    def told(self) -> tuple[MapItem, ...]:
-        """Return the items in the order of the map, cards first: how they are read out."""
-        map_ = self._drawing.map
-        cards = (self.cards.get(node.id) for node in map_.nodes)
-        links = (self.links.get(link.id) for link in map_.links)
-        return tuple(item for item in (*cards, *links) if item is not None)
+    def told(self) -> tuple[str, ...]:
+        """Return what is shown in the order of the map, cards first: how it is read out."""
+        # Asked for once per item by whoever walks through all of them.
+        state = (self.map, len(self.cards), len(self.links))
+        known = self._told_of
+        if known is None or known[0] is not self.map or known[1:3] != state[1:]:
+            cards = (node.id for node in self.map.nodes if node.id in self.cards)
+            links = (link.id for link in self.map.links if link.id in self.links)
+            known = self._told_of = (*state, (*cards, *links))
+        return known[3]
+
+    def voice(self, id_: str) -> Voice | None:
+        """Return the object by which a screen reader knows a card or link."""
+        item = self.item_of(id_)
+        if item is not None and id_ not in self._voices:
+            self._voices[id_] = Voice(item)
+        return self._voices.get(id_)
 
     def item_of(self, id_: str) -> MapItem | None:
         """Return the item of a node or link, if it is shown."""
@@ -162,7 +175,9 @@ class MapScene(QGraphicsScene):
     def _drop(self, item: MapItem) -> None:
         # First out of the scene, then dropped: its index may otherwise touch what is gone.
         self.removeItem(item)
-        item.deleteLater()
+        voice = self._voices.pop(item.id, None)
+        if voice is not None:
+            voice.deleteLater()
 
     def _tint(self, item: MapItem) -> None:
         item.setOpacity(1.0 if self._pale is None or item.id in self._pale else PALE)
