@@ -10,9 +10,9 @@ from argmap.model import Strength
 from argmap.scores.base import MULTIPLIERS, default_strength
 from argmap.scores.variants import Case, Rows, Variants, adds, in_favour, levers, strengths, turned
 
-DRAWS = 2_000
-# Where a circle stays open each draw is a map of its own.
-_DRAWS_OF_OPEN = 200
+DRAWS, _FEWEST = 2_000, 200
+# Numbers worked through (draws × vertices) before there are fewer draws.
+_WORK = 2_000_000
 _STEP = 0.2
 _LOWEST, _HIGHEST = 0.1, 0.9
 _LADDER = tuple(Strength)
@@ -34,7 +34,7 @@ def robustness(case: Case) -> Robustness:
 
     Base scores and weights that were set by number stay. The draws are the same on every machine.
     """
-    draws = _DRAWS_OF_OPEN if case.is_open else DRAWS
+    draws = max(_FEWEST, min(DRAWS, _WORK // case.effort))
     turns = levers(case)
     words = [x for x in case.links if case.map.links[x].weight is None]
     moves = steps(len(turns) + len(words), draws)

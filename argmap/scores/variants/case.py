@@ -11,8 +11,8 @@ from argmap.scores.network import Network, compile_map
 from argmap.scores.semantics import named
 from argmap.scores.solve import Plan, plan, solve
 
-# How many rounds a circle takes, roughly, for the variants together and for one by itself.
-_ROUNDS, _ROUNDS_OF_OPEN = 40, 5_000
+# How many rounds a circle takes, roughly, until it is at rest in every variant.
+_ROUNDS = 60
 
 
 @dataclass(frozen=True)
@@ -35,20 +35,12 @@ class Case:
         """The score of the focus."""
         return self.solution.state[self.focus]
 
-    @property
-    def is_open(self) -> bool:
-        """Whether a circle on the map leaves scores open; its variants then take far longer."""
-        return self.solution.low is not self.solution.high and any(
-            high - low > 0 for low, high in zip(self.solution.low, self.solution.high, strict=True)
-        )
-
     @cached_property
     def effort(self) -> int:
         """How many vertices are worked through for one variant; circles take many rounds."""
         above = set(self.upstream)
         circles = (knot for knot in self.way.knots if knot[0] in above)
-        rounds = _ROUNDS_OF_OPEN if self.is_open else _ROUNDS
-        return len(above) + rounds * sum(map(len, circles))
+        return len(above) + _ROUNDS * sum(len(knot) for knot in circles if len(knot) > 1)
 
     @cached_property
     def upstream(self) -> tuple[int, ...]:

@@ -1,0 +1,98 @@
+"""Bringing a circle to rest in many variants at once: a row a vertex, a column a variant.
+
+The same way as for a single map (`argmap.scores.flow`), with a stride for each column: all
+vertices move at once and only part of the way; near the end the last moves are extrapolated.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from argmap.scores.variants.influences import Rows
+
+Table = Rows
+Goal = Callable[[Table], Table]
+
+_MOST = 200
+_SETTLED = 1e-12
+_NEAR = 0.05
+_MEMORY = 6
+
+
+class _Walk:
+    """Where every column is, what it has still to go, and how it came there."""
+
+    def __init__(self, goal: Goal, at: Table) -> None:
+        self.goal, self.at, self.rest = goal, at, goal(at) - at
+        self.stride = np.full(at.shape[1], 0.5)
+        self.may_leap = np.ones(at.shape[1], dtype=bool)
+        self.trail = [(self.at, self.rest)]
+
+    @property
+    def gap(self) -> Rows:
+        """What each column has to go at most."""
+        return _size(self.rest)
+
+    def step(self) -> None:
+        """Move every column once: by extrapolation where it is near, else by a stride."""
+        gap = self.gap
+        there = _unit(self.at + self.stride * self.rest)
+        leaping = self.may_leap & (gap < _NEAR) & (len(self.trail) > 1)
+        if leaping.any():
+            there = np.where(leaping, self._extrapolated(), there)
+        rest = self.goal(there) - there
+        reached = _size(rest)
+        better = reached < 0.9 * gap
+        self._learn(leaping, better, reached > gap)
+        moved = better | ~leaping
+        self.at = np.where(moved, there, self.at)
+        self.rest = np.where(moved, rest, self.rest)
+        self.trail = [*self.trail[1 - _MEMORY :], (there, rest)]
+
+    def _learn(
+        self, leaping: NDArray[np.bool_], better: NDArray[np.bool_], worse: NDArray[np.bool_]
+    ) -> None:
+        """Shorten strides that swing; after a leap that gained nothing make a step first."""
+        longer = np.minimum(0.9, self.stride * 1.05)
+        turned = np.where(worse, np.maximum(0.01, self.stride / 2), longer)
+        self.stride = np.where(leaping, self.stride, turned)
+        self.may_leap = better | ~leaping
+
+    def _extrapolated(self) -> Table:
+        """Return where the past moves, combined so as to leave least to go, would end."""
+        past = self.trail[:-1] if self.trail[-1][0] is self.at else self.trail
+        moves = np.stack([self.at - at for at, _ in past])
+        gains = np.stack([self.rest - rest for _, rest in past])
+        products = np.einsum("inv,jnv->vij", gains, gains)
+        floor = 1e-14 * np.trace(products, axis1=1, axis2=2) + 1e-300
+        products += floor[:, None, None] * np.eye(len(past))
+        right = np.einsum("inv,nv->vi", gains, self.rest)
+        parts = np.linalg.solve(products, right[:, :, None])[:, :, 0]
+        there = self.at + self.rest - np.einsum("vi,inv->nv", parts, moves + gains)
+        return _unit(np.nan_to_num(there, nan=0.5))
+
+
+def _size(rest: Table) -> Rows:
+    found: Rows = np.abs(rest).max(axis=0)
+    return found
+
+
+def _unit(table: Table) -> Table:
+    found: Table = np.clip(table, 0.0, 1.0)
+    return found
+
+
+def settled(goal: Goal, at: Table) -> Table:
+    """Follow `goal` from `at` until every column is its own goal, or for long enough."""
+    walk = _Walk(goal, at)
+    best, least = walk.at, walk.gap
+    for _ in range(_MOST):
+        if least.max() <= _SETTLED:
+            break
+        walk.step()
+        gap = walk.gap
+        nearer = gap < least
+        best = np.where(nearer, walk.at, best)
+        least = np.minimum(gap, least)
+    return best
