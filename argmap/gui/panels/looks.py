@@ -1,12 +1,16 @@
 """What the panels draw themselves: marks of kinds, chevrons, bars, in the colours of the theme."""
 
+from typing import Literal
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication, QWidget
 
 from argmap.model import Node, NodeKind, Role
 from argmap.paint import icon
 from argmap.picture import Theme, kind_icon, theme
+
+Style = Literal["body", "title", "strong", "small", "hint", "muted"]
 
 
 class _Shown:
@@ -23,19 +27,37 @@ def current() -> Theme:
 
 
 def dress(panel: QWidget, look: Theme) -> None:
-    """Put a panel into a theme: its own palette does the rest."""
+    """Put a panel into a theme and the window's type: the palette does the rest."""
     _Shown.look = look
-    for made in panel.findChildren(QLabel):
-        mute(made)
+    for made in panel.findChildren(QWidget):
+        kept = made.property("style_of_words")
+        if kept:
+            style(made, kept)
     panel.update()
 
 
-def mute(made: QLabel) -> None:
-    """Give a muted label the muted colour."""
-    if made.property("muted"):
+def style(made: QWidget, how: Style) -> None:
+    """Give words their size and weight, small ones also the muted colour; keep it in mind."""
+    made.setProperty("style_of_words", how)
+    made.setFont(font(how))
+    if how in ("small", "hint", "muted"):
         palette = made.palette()
         palette.setColor(made.foregroundRole(), QColor(current().muted))
         made.setPalette(palette)
+
+
+def font(how: Style) -> QFont:
+    """Return the type for a style, in proportion to the window's own."""
+    made = QFont(QApplication.font())
+    pixels = made.pixelSize() if made.pixelSize() > 0 else 13
+    made.setPixelSize(
+        max(8, round(pixels * {"title": 1.16, "small": 0.85, "hint": 0.85}.get(how, 1)))
+    )
+    if how in ("strong", "small"):
+        made.setWeight(QFont.Weight.DemiBold)
+    if how == "title":
+        made.setWeight(QFont.Weight.Medium)
+    return made
 
 
 def kind_colour(kind: NodeKind) -> str:

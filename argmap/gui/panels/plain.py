@@ -4,16 +4,15 @@ Rich text in a label or tooltip would obey tags in a stranger's map.
 """
 
 import html
-from typing import Literal
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from argmap.gui.panels import looks
 
-Style = Literal["body", "title", "strong", "small", "hint"]
+Style = looks.Style
 SCHEMES = ("http", "https", "mailto")
 
 
@@ -23,30 +22,13 @@ def label(text: str = "", style: Style = "body", *, selectable: bool = False) ->
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(True)
-    made.setFont(font(made, style))
+    looks.style(made, style)
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    if style in ("small", "hint"):
-        made.setProperty("muted", True)
-        looks.mute(made)
     if selectable:
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-    return made
-
-
-def font(widget: QWidget, style: Style) -> QFont:
-    """Return the type for a style, in proportion to the window's own."""
-    made = QFont(widget.font())
-    pixels = made.pixelSize() if made.pixelSize() > 0 else widget.fontInfo().pixelSize()
-    made.setPixelSize(
-        max(8, round(pixels * {"title": 1.16, "small": 0.85, "hint": 0.85}.get(style, 1.0)))
-    )
-    if style in ("strong", "small"):
-        made.setWeight(QFont.Weight.DemiBold)
-    if style == "title":
-        made.setWeight(QFont.Weight.Medium)
     return made
 
 

@@ -42,8 +42,7 @@ class FindingsPage(QWidget):
         self._opened: set[str] = set()
         self._setting_aside: Any = None
         self.view = FindingsView()
-        self._calm = plain.label(CALM)
-        self._calm.setProperty("muted", True)
+        self._calm = plain.label(CALM, "muted")
         self._calm.setContentsMargins(16, 14, 16, 14)
         self.reason = QLineEdit()
         self.reason.setAccessibleName("Why this is set aside")

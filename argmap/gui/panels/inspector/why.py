@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from argmap.gui.panels import looks, plain
+from argmap.gui.panels import plain
 from argmap.gui.panels.inspector.fields import Form, name_of, row
 from argmap.gui.panels.leader import Weighed
 from argmap.model import Map
@@ -27,9 +27,7 @@ class WhyPage(Form):
         self._rows.setContentsMargins(0, 4, 0, 4)
         self._rows.setSpacing(2)
         self.total = plain.label("", "strong")
-        self.rule = plain.label()
-        self.rule.setProperty("muted", True)
-        looks.mute(self.rule)
+        self.rule = plain.label("", "muted")
         self.copy = QPushButton("Copy as text")
         self.empty = plain.label("Select a node to see what its score is made of.")
         for part in (self.heading, self._table, self.total, self.rule, row(self.copy), self.empty):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
-from argmap.gui.panels import plain
+from argmap.gui.panels import looks
 from argmap.gui.panels.runs import Sentence, lay
 
 # Fields look like the words they hold; a line appears beneath where one may write.
@@ -33,13 +33,13 @@ class Words(QPlainTextEdit):
     written = Signal(str)
 
     def __init__(
-        self, name: str, style: plain.Style = "body", hint: str = "", *, single: bool = False
+        self, name: str, style: looks.Style = "body", hint: str = "", *, single: bool = False
     ) -> None:
         super().__init__()
         self._single = single
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
-        self.setFont(plain.font(self, style))
+        looks.style(self, style)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -25,7 +25,8 @@ class CarriesPage(ReceiptsPage):
         self._show_weak(map_, told)
 
     def _show_load(self, map_: Map, told: Any) -> None:
-        heavy = [load for load in told.load if abs(load.loss) > _FELT][:_MOST]
+        heavy = [load for load in told.load if abs(load.loss) > _FELT]
+        heavy = [load for load in heavy if not _says_the_same(map_, load, heavy)][:_MOST]
         most = max((abs(load.loss) for load in heavy), default=1.0)
         for load in heavy:
             words = _called(map_, load.id, load.what)
@@ -50,7 +51,7 @@ class CarriesPage(ReceiptsPage):
         )
 
     def _show_weak(self, map_: Map, told: Any) -> None:
-        for weak in told.weakest[:6]:
+        for weak in [one for one in told.weakest if one.gain > _FELT][:6]:
             step = name_of(map_, map_.link_by_id[weak.link].target, 40)
             words = f"“{name_of(map_, weak.premise, 60)}” holds back its step to “{step}”"
             self.columns.weigh(2, words, points(weak.gain), 0.0, (weak.premise,))
@@ -80,6 +81,14 @@ def points(change: float) -> str:
     """Say a change of a score in points."""
     rounded = 100 * change
     return f"{rounded:+.1f}" if abs(rounded) < 9.95 else f"{rounded:+.0f}"
+
+
+def _says_the_same(map_: Map, load: Any, others: list[Any]) -> bool:
+    """Whether a step costs just what its one premise costs: once is enough."""
+    sources = map_.link_by_id[load.id].sources if load.what == "link" else ()
+    return len(sources) == 1 and any(
+        one.id == sources[0] and abs(one.loss - load.loss) < _FELT for one in others
+    )
 
 
 def _called(map_: Map, id_: str, what: str, *, step: bool = True) -> str:

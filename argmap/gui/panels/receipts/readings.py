@@ -80,7 +80,7 @@ class ReadingsPage(ReceiptsPage):
         if main:
             self.columns.say(2, "What bears on it", "small")
         for source in list(dict.fromkeys(main))[:_MOST]:
-            words = f"{name_of(map_, source, 70)}: {verdicts[source].words}"
+            words = f"{name_of(map_, source, 70).rstrip('.')}: {verdicts[source].words}"
             self.columns.lead(2, words, (source,))
 
     def _lead_all(self, at: int, map_: Map, ids: Iterable[str]) -> None:
