@@ -1,6 +1,6 @@
 """What Qt tells the canvas of pointers, wheels and drops, in terms of the map."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -18,6 +18,8 @@ from argmap.gui.canvas.gestures import Hands, drops
 
 ZOOM_A_NOTCH = 1.0015
 PIXELS_A_NOTCH = 0.8
+TICK = 16
+EDGE = 28.0
 
 
 class Surface(QGraphicsView):
@@ -47,6 +49,9 @@ class Surface(QGraphicsView):
         self.eye = Eye(self)
         self.hands: Hands
         self.pinch = True
+        self._pointer, self._keys = QPointF(), Qt.KeyboardModifier.NoModifier
+        self._drift = QTimer(self, interval=TICK)
+        self._drift.timeout.connect(self._drift_on)
         self._space = False
 
     def place_at(self, at: QPointF | QPoint) -> QPointF:
@@ -97,7 +102,10 @@ class Surface(QGraphicsView):
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer, self._keys = event.position(), event.modifiers()
         self.hands.move(self.place_at(event.position()), event.modifiers())
+        if self.hands.reaches_out and not self._drift.isActive():
+            self._drift.start()
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -132,7 +140,21 @@ class Surface(QGraphicsView):
             if keys & Qt.KeyboardModifier.ShiftModifier and not off.x():
                 off = QPointF(off.y(), 0)
             self.eye.pan(-off.x(), -off.y())
+        if self.hands.is_busy:
+            self.hands.move(self.place_at(event.position()), keys)
         event.accept()
+
+    def _drift_on(self) -> None:
+        """While something is carried against an edge, the map comes towards it."""
+        if not self.hands.reaches_out:
+            self._drift.stop()
+            return
+        port = self.viewport().rect()
+        right = _beyond(self._pointer.x(), port.width())
+        down = _beyond(self._pointer.y(), port.height())
+        if right or down:
+            self.eye.pan(right, down)
+            self.hands.move(self.place_at(self._pointer), self._keys)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -158,3 +180,10 @@ class Surface(QGraphicsView):
     def dropEvent(self, event: QDropEvent) -> None:
         self.dropped.emit(event.mimeData(), self.place_at(event.position()))
         event.acceptProposedAction()
+
+
+def _beyond(at: float, end: float) -> float:
+    """Return how fast the map moves for a pointer this near to an edge, in pixels a tick."""
+    if at < EDGE:
+        return -min(EDGE, EDGE - at) / 2
+    return min(EDGE, at - end + EDGE) / 2 if at > end - EDGE else 0.0

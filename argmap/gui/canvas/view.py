@@ -277,6 +277,10 @@ class CanvasView(Surface):
         hit = self.map_scene.hit(at, self.eye.zoom) if at is not None else self.chosen.current
         if hit is not None and hit not in self.chosen.ids:
             self.chosen.choose((hit,))
+        if at is None and hit is not None:
+            global_at = self.viewport().mapToGlobal(
+                self.eye.at(self.map_scene.middle(hit)).toPoint()
+            )
         self.context_menu.emit(global_at, self.chosen.ids)
 
     def _double_click(self, at: QPointF) -> None:

@@ -124,3 +124,17 @@ def test_tidying_lets_go_of_what_was_placed(person):
     assert all(node.at is None for node in person.document.map.nodes)
     person.document.undo()
     assert person.document.map.node_by_id["k"].at is not None
+
+
+def test_the_map_comes_towards_a_card_held_at_the_edge(sit, talks):
+    """What is carried against an edge goes on beyond it."""
+    person = sit(talks)
+    start = person.point(talks.thesis)
+    edge = QPoint(person.canvas.viewport().width() - 4, start.y())
+    before = person.canvas.eye.seen().center().x()
+    person.drag(start, edge, let_go=False)
+    person.bot.waitUntil(lambda: person.canvas.eye.seen().center().x() > before + 60)
+    card = person.canvas.map_scene.cards[talks.thesis]
+    person.press(Qt.Key.Key_Escape)
+
+    assert card.box == person.canvas.arrangement.nodes[talks.thesis]

@@ -89,3 +89,16 @@ def test_the_context_menu_is_for_what_is_under_the_pointer(person):
 
     assert told == [("k",)]
     assert person.canvas.selection() == ("k",)
+
+
+def test_the_menu_key_opens_the_menu_at_the_card(person):
+    """By keyboard it is for what is selected, and stands there."""
+    told = []
+    person.canvas.context_menu.connect(lambda place, ids: told.append((place, ids)))
+    person.click("k")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(person.canvas.viewport(), event)
+    at = person.canvas.viewport().mapFromGlobal(told[0][0])
+
+    assert told[0][1] == ("k",)
+    assert (at - person.point("k")).manhattanLength() < 4

@@ -32,6 +32,8 @@ class Carry(Gesture):
         self._boxes = {i: desk.scene.cards[i].box for i in nodes}
         self._ways = _touching(desk, self._boxes)
         self._around: tuple[str, ...] = ()
+        # A press that has not become a drag is a click, also near an edge.
+        self.reaches_out = False
 
     def move(self, at: QPointF, keys: Keys) -> None:
         """Let the cards follow, snapping to others."""
@@ -40,7 +42,7 @@ class Carry(Gesture):
         if not self._boxes:
             return
         if not self._moved:
-            self._moved = True
+            self._moved = self.reaches_out = True
             near = self.desk.scene.within(self.desk.eye.seen())
             self._around = tuple(c.id for c in near if isinstance(c, CardItem))[:_NEIGHBOURS]
         self._show(self._shifted(at))

@@ -34,7 +34,12 @@ class Desk:
 
 
 class Gesture:
-    """Begins by being made. Places are of the scene."""
+    """Begins by being made. Places are of the scene.
+
+    While one that reaches out is held against an edge, the map comes towards it.
+    """
+
+    reaches_out = True
 
     def __init__(self, desk: Desk, at: QPointF) -> None:
         self.desk, self.start = desk, at

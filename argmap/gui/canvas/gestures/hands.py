@@ -43,6 +43,11 @@ class Hands:
         """Whether a gesture is under way."""
         return self._gesture is not None
 
+    @property
+    def reaches_out(self) -> bool:
+        """Whether a gesture is under way that may end beyond what is seen."""
+        return self._gesture is not None and self._gesture.reaches_out
+
     def press(self, at: QPointF, button: Qt.MouseButton, keys: Keys) -> None:
         """Begin what this button begins here."""
         self.cancel()

@@ -9,6 +9,8 @@ from argmap.layout import Box
 class Pan(Gesture):
     """The hand holds the ground: the place under the pointer stays under it."""
 
+    reaches_out = False
+
     def move(self, at: QPointF, keys: Keys) -> None:
         """Follow the pointer."""
         off = (self.start - at) * self.desk.eye.zoom

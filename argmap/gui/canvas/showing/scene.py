@@ -62,6 +62,13 @@ class MapScene(QGraphicsScene):
         """Return the item of a node or link, if it is shown."""
         return self.cards.get(id_) or self.links.get(id_)
 
+    def middle(self, id_: str) -> QPointF:
+        """Return the middle of a card, or the place of a link where others end."""
+        if id_ in self.links:
+            return QPointF(*self.links[id_].route.middle)
+        card = self.cards.get(id_)
+        return QPointF(card.box.x, card.box.y) if card is not None else self.content.center()
+
     def take(self, arrangement: Arrangement) -> tuple[dict[str, Box], dict[str, Route]]:
         """Let go of what is no longer shown, make what is new; return what stands elsewhere now."""
         boxes, routes = arrangement.nodes, arrangement.links
