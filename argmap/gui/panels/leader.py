@@ -78,7 +78,7 @@ class Weighed(Leader):
 
     def room(self, width: int) -> float:
         """Leave room for the number."""
-        return max(80.0, width - _NUMBER - _GAP)
+        return max(80.0, width - looks.scaled(_NUMBER) - _GAP)
 
     def spare(self) -> int:
         """Leave room for the bar."""
@@ -89,7 +89,7 @@ class Weighed(Leader):
         look = looks.current()
         room = self.room(self.width())
         line = QFontMetricsF(self.font()).height() * LEADING
-        place = QRectF(room + _GAP, 3, _NUMBER, line)
+        place = QRectF(room + _GAP, 3, looks.scaled(_NUMBER), line)
         painter.drawText(
             place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._number
         )

@@ -12,11 +12,16 @@ from argmap.picture import Theme, kind_icon, theme
 
 Style = Literal["body", "title", "strong", "small", "hint", "muted"]
 
+# The type at which lengths are given.
+USUAL = 13
+_SIZES = {"title": 1.16, "small": 0.85, "hint": 0.85}
+
 
 class _Shown:
     """The theme the panels are dressed in: one for the whole window."""
 
     look: Theme | None = None
+    scale: float = 1.0
 
 
 def current() -> Theme:
@@ -29,6 +34,7 @@ def current() -> Theme:
 def dress(panel: QWidget, look: Theme) -> None:
     """Put a panel into a theme and the window's type: the palette does the rest."""
     _Shown.look = look
+    _Shown.scale = _pixels() / USUAL
     for made in panel.findChildren(QWidget):
         kept = made.property("style_of_words")
         if kept:
@@ -49,15 +55,22 @@ def style(made: QWidget, how: Style) -> None:
 def font(how: Style) -> QFont:
     """Return the type for a style, in proportion to the window's own."""
     made = QFont(QApplication.font())
-    pixels = made.pixelSize() if made.pixelSize() > 0 else 13
-    made.setPixelSize(
-        max(8, round(pixels * {"title": 1.16, "small": 0.85, "hint": 0.85}.get(how, 1)))
-    )
+    made.setPixelSize(max(8, round(_pixels() * _SIZES.get(how, 1.0))))
     if how in ("strong", "small"):
         made.setWeight(QFont.Weight.DemiBold)
     if how == "title":
         made.setWeight(QFont.Weight.Medium)
     return made
+
+
+def scaled(pixels: float) -> int:
+    """Return a length in proportion to the window's type."""
+    return round(pixels * _Shown.scale)
+
+
+def _pixels() -> int:
+    size = QApplication.font().pixelSize()
+    return size if size > 0 else USUAL
 
 
 def kind_colour(kind: NodeKind) -> str:

@@ -25,7 +25,7 @@ class LineDrawing(QStyledItemDelegate):
 
     def size(self, line: Line) -> QSize:
         """Return the room a line needs at the present width."""
-        button = TALL if line.button else 0
+        button = looks.scaled(TALL) if line.button else 0
         return QSize(80, round(max(self._height(line), button)) + 2 * PAD)
 
     def button_rect(self, line: Line, rect: QRect) -> QRect:
@@ -33,7 +33,8 @@ class LineDrawing(QStyledItemDelegate):
         if not line.button:
             return QRect()
         width = round(QFontMetricsF(self._view.font()).horizontalAdvance(line.button)) + 22
-        return QRect(rect.right() - EDGE - width, rect.center().y() - TALL // 2, width, TALL)
+        tall = looks.scaled(TALL)
+        return QRect(rect.right() - EDGE - width, rect.center().y() - tall // 2, width, tall)
 
     def paint(
         self,
@@ -55,11 +56,12 @@ class LineDrawing(QStyledItemDelegate):
         left = rect.left() + EDGE + line.depth * STEP
         step = QFontMetricsF(self._view.font()).height() * LEADING
         top = rect.top() + (rect.height() - self._height(line)) / 2
-        sign = QRect(left, round(top + (step - SIGN) / 2), SIGN, SIGN)
+        side = looks.scaled(SIGN)
+        sign = QRect(left, round(top + (step - side) / 2), side, side)
         if line.finding is None:
             looks.draw_chevron(painter, QPointF(left - 7, sign.center().y()), closed=not line.open)
-        icon(line.severity, look.colour(line.severity), SIGN).paint(painter, sign)
-        self._draw_words(painter, line, QPointF(left + SIGN + 12, top))
+        icon(line.severity, look.colour(line.severity), side).paint(painter, sign)
+        self._draw_words(painter, line, QPointF(left + side + 12, top))
         self._draw_right(painter, line, rect)
         painter.setOpacity(1.0)
         if line.button:
@@ -118,7 +120,7 @@ class LineDrawing(QStyledItemDelegate):
         aside = (
             0.0 if self._stacked(line) else metrics.horizontalAdvance(self._aside_words(line)) + 16
         )
-        taken = 2 * EDGE + SIGN + 24 + line.depth * STEP + button + aside
+        taken = 2 * EDGE + looks.scaled(SIGN) + 24 + line.depth * STEP + button + aside
         return max(120.0, self.width - taken)
 
     def _small_height(self) -> float:

@@ -133,16 +133,35 @@ def row(*fields: QWidget, stretch: bool = True) -> QWidget:
     return made
 
 
+class _Aside(QLabel):
+    """A small muted word; all of them are as wide as the longest, so that fields line up."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(word)
+        looks.style(self, "hint")
+        self.setContentsMargins(0, 4, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest of these words."""
+        return QSize(
+            self.fontMetrics().horizontalAdvance("believed") + 8, super().sizeHint().height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+
 def detail(name: str, *fields: QWidget) -> QWidget:
     """Set a small muted word before a field."""
     made = QWidget()
     line = QHBoxLayout(made)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(8)
-    word = plain.label(name, "hint")
-    word.setWordWrap(False)
-    word.setFixedWidth(58)
-    word.setContentsMargins(0, 4, 0, 0)
+    word = _Aside(name)
     line.addWidget(word, 0, Qt.AlignmentFlag.AlignTop)
     for at, field in enumerate(fields):
         line.addWidget(field, 1 if at == 0 else 0)

@@ -92,7 +92,7 @@ class NodeForm(Form):
     def _build(self) -> None:
         self.column.addWidget(self.text)
         self.column.addWidget(row(self.kind, self.role))
-        self._standing = self.section("How it stands", row(self.score, self.fall), self.loss)
+        self._standing = self.section("How it stands", row(self.score), self.loss, row(self.fall))
         self.section("Who says so", self.source)
         self._leaf = self.section("How credible is it in itself", row(self.credibility))
         self._step = self.section("Pattern of the step", self.step)

@@ -26,7 +26,7 @@ TOPS = (Role.THESIS, Role.RESOLUTION)
 
 def text_left(row: Row) -> int:
     """Return where a row's words begin. Very deep rows stop moving right."""
-    return EDGE + min(row.block.depth, DEEPEST) * INDENT + MARK + GAP
+    return EDGE + min(row.block.depth, DEEPEST) * INDENT + looks.scaled(MARK) + GAP
 
 
 class RowDrawing(QStyledItemDelegate):
@@ -79,7 +79,7 @@ class RowDrawing(QStyledItemDelegate):
 
     def fold_area(self, row: Row, rect: QRect) -> QRect:
         """Return where a click folds or unfolds a row."""
-        right = text_left(row) - GAP - MARK
+        right = text_left(row) - GAP - looks.scaled(MARK)
         return QRect(right - 16, rect.top(), 16, rect.height())
 
     def _measured(self, words: str, notes: str, top: bool, room: int) -> int:
@@ -129,11 +129,12 @@ class RowDrawing(QStyledItemDelegate):
                 )
 
     def _draw_mark(self, painter: QPainter, row: Row, rect: QRect) -> None:
+        side = looks.scaled(MARK)
         place = QRect(
-            rect.left() + text_left(row) - GAP - MARK,
-            round(rect.top() + PAD + (self._leading() - MARK) / 2),
-            MARK,
-            MARK,
+            rect.left() + text_left(row) - GAP - side,
+            round(rect.top() + PAD + (self._leading() - side) / 2),
+            side,
+            side,
         )
         looks.draw_kind(painter, place, row.block.kind, row.block.role, faint=row.block.repeat)
 
