@@ -119,20 +119,25 @@ def _cap(net: Network) -> None:
 
 
 def _gather(net: Network) -> None:
-    """Fill `into`, then silence what bears on a silent link, however long the chain."""
-    silent = []
+    """Fill `into` with the links that count."""
+    _silence(net)
     for link, target in enumerate(net.target):
-        if net.first[link] == NOWHERE:
-            silent.append(link)
-        elif net.share[link]:
+        if net.first[link] != NOWHERE and net.share[link]:
             bearing = net.into[target]
             if bearing is None:
                 net.into[target] = [link]
             else:
                 bearing.append(link)
+
+
+def _silence(net: Network) -> None:
+    """Silence what bears on a silent link, however long the chain, restatements included."""
+    silent = [link for link, first in enumerate(net.first) if first == NOWHERE]
+    bearing: dict[int, list[int]] = {}
+    for link, target in enumerate(net.target if silent else ()):
+        bearing.setdefault(target - net.size, []).append(link)
     while silent:
-        vertex = net.size + silent.pop()
-        for link in net.into[vertex] or ():
-            net.first[link] = NOWHERE
-            silent.append(link)
-        net.into[vertex] = None
+        for link in bearing.pop(silent.pop(), ()):
+            if net.first[link] != NOWHERE:
+                net.first[link] = NOWHERE
+                silent.append(link)

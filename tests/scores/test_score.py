@@ -207,3 +207,12 @@ def test_a_step_that_loses_a_premise_carries_nothing() -> None:
     map_ = quantified({"c": 0.5, "p": 0.9, "q": 0.9}, [step])
 
     assert score(map_, off=frozenset({"q"})).nodes["c"].strength == 0.5
+
+
+def test_what_bears_on_a_silent_link_is_silent_also_behind_a_restatement() -> None:
+    again = Link(id="again", kind=LinkKind.RESTATES, sources=("b",), target="ab")
+    links = (support("ab", "a", "b"), again, support("z", "b", "again"))
+
+    scores = score(quantified({"a": 0.5, "b": 0.5}, links), off=frozenset({"a"}))
+
+    assert scores.links["z"] == (0, 0, "")
