@@ -3,10 +3,11 @@
 from heapq import heappop, heappush
 from math import hypot
 
+from argmap.layout.lines.ways import Way
 from argmap.layout.obstacles import Obstacles, Rect
 from argmap.layout.shapes import XY, Line
 
-_PATIENCE = 400
+_PATIENCE = 300
 """How many corners to try before giving up."""
 
 _LOOK = 8
@@ -14,6 +15,43 @@ _LOOK = 8
 
 _BEND = 12.0
 """What a corner costs, in pixels, so that few corners are taken."""
+
+
+_FAR = 2500.0
+"""Beyond this a line first goes along the row of its source, or of its target."""
+_STRIP = 14.0
+
+
+def around(cards: Obstacles, way: Way) -> Line | None:
+    """A way around the cards that stand between two ends, if one is found in reasonable time."""
+    for margin, stub in ((10.0, 11.0), (5.0, 3.0)):
+        start = (way.start[0] + stub * way.out[0], way.start[1] + stub * way.out[1])
+        end = (way.end[0] + stub * way.back[0], way.end[1] + stub * way.back[1])
+        found = None
+        if abs(start[0] - end[0]) > _FAR:
+            found = _along_rows(cards, start, end, way, margin)
+        found = found or detour(cards, start, end, margin)
+        if found is not None:
+            return (way.start, *found, way.end)
+    return None
+
+
+def _along_rows(cards: Obstacles, start: XY, end: XY, way: Way, margin: float) -> Line | None:
+    """Above the row of the source, or below that of the target, and up or down from there."""
+    strip = start[1] if way.out[1] else way.floor - _STRIP
+    near, far = (start[0], strip), (end[0], strip)
+    if cards.clear((start, near, far)):
+        rest = detour(cards, far, end, margin)
+        if rest is not None:
+            return (start, near, *rest)
+    if not way.back[1]:
+        return None
+    far = (start[0], end[1])
+    if cards.clear((far, end)):
+        rest = detour(cards, start, far, margin)
+        if rest is not None:
+            return (*rest, end)
+    return None
 
 
 def detour(cards: Obstacles, start: XY, end: XY, margin: float = 8.0) -> Line | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from argmap.layout.air import JOIN, PLAIN, STUB, air
-from argmap.layout.lines.detour import detour
+from argmap.layout.lines.detour import around
 from argmap.layout.lines.ends import bases, cut_heights, ends, lanes
 from argmap.layout.lines.ports import OUT, spread
 from argmap.layout.lines.ways import DOWN, NOWHERE, UP, Way, half_way, tries, without_repeats
@@ -160,18 +160,8 @@ class _Router:
             return lines[0]
         for line in lines:
             if self._cards.clear(line):
-                return line
-        return self._around(way, lines[0])
-
-    def _around(self, way: Way, fallback: Line) -> Line:
-        for margin in (10.0, 5.0):
-            for stub in (margin + 1, 3.0):
-                start = (way.start[0] + stub * way.out[0], way.start[1] + stub * way.out[1])
-                end = (way.end[0] + stub * way.back[0], way.end[1] + stub * way.back[1])
-                found = detour(self._cards, start, end, margin)
-                if found is not None:
-                    return without_repeats((way.start, *found, way.end))
-        return fallback
+                return without_repeats(line)
+        return without_repeats(around(self._cards, way) or lines[0])
 
 
 def _targets_first(links: Mapping[str, Link]) -> tuple[list[Link], list[Link]]:
