@@ -49,7 +49,7 @@ class CanvasView(Surface):
         self.hits = Hits(self.map_scene)
         self.branch: str | None = None
         self.minimap = Minimap(self.drawing, self.eye.seen, self)
-        self._prompt = Prompt(self)
+        self._prompt, self._corner = Prompt(self), QPoint()
         # Heard before the drawing changes, and again after.
         document.changed.connect(lambda before, _: self.chosen.leave(before))
         self.showing = Showing(document, tasks, self.drawing, self.map_scene, self.eye)
@@ -178,13 +178,15 @@ class CanvasView(Surface):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        middle = self.place_at(QPointF(event.oldSize().width() / 2, event.oldSize().height() / 2))
+        # What one looks at stays where it is in the window, whatever opens beside or above it.
+        held, corner = self.place_at(QPoint()), self._corner
         super().resizeEvent(event)
+        self._corner = self.mapTo(self.window(), QPoint())
         self.eye.see(self.map_scene.content)
         if self.showing.is_untouched:
             self.showing.look_from_the_beginning()
-        elif event.oldSize().isValid():
-            self.eye.centre(middle)
+        else:
+            self.eye.hold(held, QPointF(corner - self._corner))
         self._lay_out()
 
     def _listen(self) -> None:
@@ -291,10 +293,8 @@ class CanvasView(Surface):
             self.edit_text(id_)
 
     def _drop(self, data: QMimeData, at: QPointF) -> None:
-        files = drops.files(data)
-        if files:
+        if files := drops.files(data):
             self.wants.emit("files", files)
             return
-        new = self.arrivals.take(data, at)
-        if new:
+        if new := self.arrivals.take(data, at):
             self.select(new[:1])

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 Keys = Qt.KeyboardModifier
 
@@ -209,3 +209,23 @@ def test_changes_glide_unless_motion_is_reduced(person):
     cards = person.canvas.map_scene.cards
 
     assert all(cards[i].box == box for i, box in person.canvas.arrangement.nodes.items())
+
+
+def test_what_opens_above_moves_nothing(person):
+    """A message above the canvas takes room from it, and no card moves in the window."""
+    window, message = QWidget(), QLabel("Saved")
+    person.bot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(message)
+    column.addWidget(person.canvas, 1)
+    message.hide()
+    window.resize(900, 700)
+    window.show()
+    person.click("a")
+    before = person.canvas.viewport().mapTo(window, person.point("a"))
+    message.show()
+    person.bot.waitUntil(lambda: person.canvas.pos().y() > 20)
+    after = person.canvas.viewport().mapTo(window, person.point("a"))
+    person.canvas.setParent(None)
+
+    assert (after - before).manhattanLength() <= 1

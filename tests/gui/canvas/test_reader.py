@@ -42,7 +42,9 @@ def test_relations_run_along_links(person):
     items = children(told(person))
 
     def ends(id_, way):
-        return {other.object().item.id for other, relation in items[id_].relations() if relation == way}
+        return {
+            other.object().item.id for other, relation in items[id_].relations() if relation == way
+        }
 
     assert ends("a", QAccessible.RelationFlag.FlowsTo) == {"t"}
     assert ends("a", QAccessible.RelationFlag.FlowsFrom) == {"e"}
