@@ -377,3 +377,21 @@ def test_words_kept_while_typing_rests_are_one_step(
     document.undo()
 
     assert document.map.node_by_id["a"].text == "Pressure failed."
+
+
+def test_numbers_are_taken_where_words_are_not_enough(
+    panel: InspectorPanel, document: Document, qtbot: QtBot
+) -> None:
+    panel.show_selection(("a",))
+    panel.node.base.setText("0,8")
+    panel.node.base.editingFinished.emit()
+    panel.show_selection(("4",))
+    panel.link.weight.setText("2.5")
+    panel.link.weight.editingFinished.emit()
+    assert (document.map.node_by_id["a"].base, document.map.link_by_id["4"].weight) == (0.8, 2.5)
+
+    with qtbot.waitSignal(panel.said) as said:
+        panel.link.weight.setText("much")
+        panel.link.weight.editingFinished.emit()
+    assert said.args[0] == "write a number of 0 or more, or nothing"
+    assert panel.link.weight.text() == "2.5"

@@ -346,3 +346,15 @@ def test_a_new_line_joins_the_map_when_typing_rests_and_the_writer_stays(
     assert len(document.map.nodes) == 6
     document.undo()
     assert len(document.map.nodes) == 5, "a line and its words are one step"
+
+
+def test_a_dropped_link_becomes_the_source_of_the_line(
+    panel: OutlinePanel, document: Document
+) -> None:
+    panel.view.dropped.emit("https://example.org/talks", 1, "on")
+    panel.view.dropped.emit("https://example.org/talks", 3, "on")
+
+    cited = document.map.node_by_id["a"].source
+    assert cited is not None
+    assert document.map.source_by_id[cited.id].name == "example.org"
+    assert document.map.node_by_id["b"].source == cited, "one page is one source"

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.gui.panels import looks, plain
-from argmap.model import Map
+from argmap.model import EditError, Map
 
 Do = Callable[..., None]
 CREDIBILITY = ((0.1, "very low"), (0.3, "low"), (0.5, "fair"), (0.7, "good"), (0.9, "high"))
@@ -193,6 +193,20 @@ def credibility_choices(value: float | None) -> Sequence[tuple[float | None, str
         near = min(CREDIBILITY, key=lambda step: abs(step[0] - value))
         steps.append((value, f"{near[1]} ({round(100 * value)} %)"))
     return steps
+
+
+def number(text: str, most: float) -> float | None:
+    """Read a number between 0 and `most`, or nothing; refuse in words what is neither."""
+    if not text:
+        return None
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= most:
+        bound = "between 0 and 1" if most == 1 else "of 0 or more"
+        raise EditError(f"write a number {bound}, or nothing")
+    return value
 
 
 def short(text: str, most: int = 60) -> str:

@@ -1,6 +1,7 @@
 """A link in the inspector: what it does, how hard, by which pattern, from which premises."""
 
 from functools import partial
+from math import inf
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap import edits
 from argmap.gui.panels import plain
-from argmap.gui.panels.inspector.fields import Choice, Do, Form, name_of, row
+from argmap.gui.panels.inspector.fields import Choice, Do, Form, name_of, number, row
 from argmap.gui.panels.inspector.step import StepFields
+from argmap.gui.panels.inspector.words import Line
 from argmap.gui.panels.leader import Leader
 from argmap.model import Link, LinkKind, Map
 
@@ -42,6 +44,7 @@ class LinkForm(Form):
         self._rows.setSpacing(4)
         self._shown: tuple[Any, ...] = ()
         self.part = QPushButton("Part them")
+        self.weight = Line("Weight", "not set")
         self._build()
 
     def show_link(self, map_: Map, link: Link, scores: Any) -> None:
@@ -51,6 +54,7 @@ class LinkForm(Form):
         self.kind.show_value(link.kind)
         self.implicit.show_value(link.implicit)
         self.step.show_link(map_, link)
+        self.weight.show_words("" if link.weight is None else f"{link.weight:g}")
         found = scores.links.get(link.id) if scores is not None else None
         self.carries.setText(_carried(found) if found is not None else "")
         self.carries.setVisible(bool(self.carries.text()))
@@ -67,9 +71,13 @@ class LinkForm(Form):
         self.column.addWidget(self.carries)
         self.section("Premises", self._premises, row(self.part))
         self.section("Pattern of the step", self.step)
+        self.section("Weight by number (advanced)", self.weight)
         self.end()
         self.kind.chosen.connect(partial(self._set, "kind"))
         self.implicit.chosen.connect(partial(self._set, "implicit"))
+        self.weight.written.connect(
+            lambda text: self._do("Set weight", _set_weight, self._link.id, text)
+        )
         self.part.clicked.connect(lambda: self._do("Part", edits.part, self._link.id))
         self.step.selected.connect(self.selected)
         self.step.made.connect(self.made)
@@ -119,3 +127,7 @@ def _carried(found: Any) -> str:
     if found.k < 1:
         return f"Undercuts leave {100 * found.k:.0f} % of it."
     return ""
+
+
+def _set_weight(map_: Map, link_id: str, text: str) -> Map:
+    return edits.relink(map_, link_id, weight=number(text, inf))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from argmap import edits
 from argmap.gui.panels import plain
-from argmap.gui.panels.inspector.fields import Choice, Do, Form, credibility_choices, row
+from argmap.gui.panels.inspector.fields import Choice, Do, Form, credibility_choices, number, row
 from argmap.gui.panels.inspector.source import SourceFields
 from argmap.gui.panels.inspector.step import StepFields
 from argmap.gui.panels.inspector.words import Line, Words
@@ -43,6 +43,7 @@ class NodeForm(Form):
         self.step = StepFields(do)
         self.checked = Choice("Checked", _CHECKED)
         self.tags = Line("Tags", "Tags, with commas between")
+        self.base = Line("Starting score", "not set")
         self.side = Choice("Side")
         self.speech = Choice("Speech")
         self._build()
@@ -67,6 +68,7 @@ class NodeForm(Form):
         if links:
             self.step.show_link(map_, links[0])
         self.checked.show_value(node.checked)
+        self.base.show_words("" if node.base is None else f"{node.base:g}")
         self.tags.show_words(", ".join(node.tags))
         self._show_debate(map_, node)
 
@@ -98,6 +100,7 @@ class NodeForm(Form):
         self._step = self.section("Pattern of the step", self.step)
         self._debate = self.section("In the debate", row(self.side, self.speech))
         self.section("Tags and checking", self.tags, row(self.checked))
+        self.section("Starting score by number (advanced)", self.base)
         self.end()
 
     def _listen(self) -> None:
@@ -111,6 +114,9 @@ class NodeForm(Form):
             lambda role: self._do("Set role", edits.set_role, self._node.id, role)
         )
         self.tags.written.connect(self._set_tags)
+        self.base.written.connect(
+            lambda text: self._do("Set starting score", _set_base, self._node.id, text)
+        )
         for field in ("credibility", "checked", "side", "speech"):
             getattr(self, field).chosen.connect(partial(self._set, field))
         self.score.clicked.connect(self.why)
@@ -148,3 +154,7 @@ class NodeForm(Form):
         speeches = [(speech.id, speech.name or speech.id) for speech in debate.speeches]
         self.speech.offer((("", "no speech"), *speeches))
         self.speech.show_value(node.speech)
+
+
+def _set_base(map_: Map, node_id: str, text: str) -> Map:
+    return edits.set_node(map_, node_id, base=number(text, 1))

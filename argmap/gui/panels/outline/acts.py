@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from argmap import edits
 from argmap.gui.panels.outline.rows import Row
-from argmap.model import EditError, Map, Node, NodeKind
+from argmap.model import Citation, EditError, Map, Node, NodeKind, Source, new_id
 from argmap.outline import Block
 
 
@@ -105,6 +106,13 @@ def _move_one(map_: Map, id_: str, aim: Block, where: str) -> Map:
         return map_
     moved = edits.move_under(map_, id_, aim.under, after=aim.link)
     return edits.reorder(moved, id_, -1) if where == "before" else moved
+
+
+def cite_link(map_: Map, node_id: str, url: str) -> Map:
+    """Name the page behind a link as a node's source; a page that is known is not named twice."""
+    known = next((one for one in map_.sources if one.url == url), None)
+    source = known or Source(id=new_id(), name=urlsplit(url).hostname or url, url=url)
+    return edits.cite(map_, node_id, Citation(id=source.id, url=url), source)
 
 
 def shift(map_: Map, ids: Sequence[str], step: int) -> Map:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap import edits
 from argmap.gui.document import Document
-from argmap.gui.panels import looks
+from argmap.gui.panels import looks, plain
 from argmap.gui.panels.outline import acts
 from argmap.gui.panels.outline.composing import Composing
 from argmap.gui.panels.outline.listing import Listing
@@ -166,7 +166,9 @@ class OutlinePanel(QWidget):
 
     def _drop(self, text: str | None, at: int, where: str) -> None:
         aim = self._list.rows[at].block if at >= 0 else None
-        if text is not None:
+        if text is not None and aim is not None and plain.host(text):
+            self._list.do("Drop link", acts.cite_link, aim.id, text.strip())
+        elif text is not None:
             self._list.do("Drop", edits.paste_text, text, aim.id if aim else None)
         elif aim is not None:
             self._list.do("Move", acts.move, self._list.told(), aim, where)
