@@ -66,7 +66,7 @@ def _select_all(view: CanvasView) -> None:
 
 
 def _minimap(view: CanvasView) -> None:
-    view.minimap.setVisible(not view.minimap.isVisible())
+    view.minimap.setVisible(view.minimap.isHidden())
 
 
 def _hit(step: int, view: CanvasView) -> None:

@@ -12,8 +12,8 @@ from argmap.gui.canvas import access, verbs
 from argmap.gui.canvas.chosen import Chosen
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.gestures import Desk, Hands, drops
-from argmap.gui.canvas.items import Overview, Prompt
-from argmap.gui.canvas.minimap import Minimap
+from argmap.gui.canvas.items import Overview
+from argmap.gui.canvas.overlays import Overlays
 from argmap.gui.canvas.showing import MapScene, Showing
 from argmap.gui.canvas.surface import Surface
 from argmap.gui.canvas.trail import Hits, Trail
@@ -48,8 +48,8 @@ class CanvasView(Surface):
         self.trail, self.walking = Trail(), Walking()
         self.hits = Hits(self.map_scene)
         self.branch: str | None = None
-        self.minimap = Minimap(self.drawing, self.eye.seen, self)
-        self._prompt, self._corner = Prompt(self), QPoint()
+        self.overlays = Overlays(self, self.drawing, self.eye)
+        self.minimap, self._corner = self.overlays.minimap, QPoint()
         # Heard before the drawing changes, and again after.
         document.changed.connect(lambda before, _: self.chosen.leave(before))
         self.showing = Showing(document, tasks, self.drawing, self.map_scene, self.eye)
@@ -95,7 +95,7 @@ class CanvasView(Surface):
         self.map_scene.setBackgroundBrush(QColor(theme.ground))
         self.overview.ground = QColor(theme.ground)
         self.overview.clear()
-        self._prompt.show_theme(theme)
+        self.overlays.show_theme(theme)
         self._look_again()
 
     def show_scores(self, scores: Any) -> None:
@@ -187,7 +187,7 @@ class CanvasView(Surface):
             self.showing.look_from_the_beginning()
         else:
             self.eye.hold(held, QPointF(corner - self._corner))
-        self._lay_out()
+        self.overlays.lay_out()
 
     def _listen(self) -> None:
         self.chosen.changed.connect(self._show_selection)
@@ -196,6 +196,7 @@ class CanvasView(Surface):
         self.minimap.pointed.connect(self._point)
         self.showing.current = lambda: self.chosen.current
         self.showing.shown.connect(self._refresh)
+        self.showing.moved.connect(self._moved)
         self.showing.spoiled.connect(self.overview.spoil)
         self.writing.ended.connect(self._end_writing)
         self.scrolled.connect(self._moved)
@@ -226,12 +227,13 @@ class CanvasView(Surface):
     def _show_branch(self) -> None:
         self.map_scene.show_only(self._in_branch() if self.branch is not None else None)
         self.overview.spoil()
+        self.overlays.show_map(self.map_scene.content, self.branch is not None)
         self.viewport().update()
 
     def _look_again(self) -> None:
         self.map_scene.forget()
         self.overview.spoil()
-        self.minimap.show_map(self.map_scene.content)
+        self.overlays.show_map(self.map_scene.content, self.branch is not None)
         self.viewport().update()
 
     def _refresh(self) -> None:
@@ -240,8 +242,7 @@ class CanvasView(Surface):
         if self.branch is not None:
             self.branch = self.branch if self.map_scene.item_of(self.branch) else None
             self._show_branch()
-        self._prompt.setVisible(not self.map_scene.cards)
-        self.minimap.show_map(self.map_scene.content)
+        self.overlays.show_map(self.map_scene.content, self.branch is not None)
         self.writing.place()
 
     def _moved(self) -> None:
@@ -249,12 +250,6 @@ class CanvasView(Surface):
             self.hands.hover(None)
         self.minimap.update()
         self.writing.place()
-
-    def _lay_out(self) -> None:
-        port = self.viewport().geometry()
-        corner = port.bottomRight() - self.minimap.rect().bottomRight() - QPoint(16, 16)
-        self.minimap.move(corner)
-        self._prompt.setGeometry(self.viewport().rect())
 
     def _show_selection(self, ids: tuple[str, ...]) -> None:
         if ids:

@@ -38,7 +38,9 @@ def test_focus_pales_all_else(person):
     person.press(Qt.Key.Key_F)
     items = person.canvas.map_scene.cards
     pale = {id_ for id_, card in items.items() if card.opacity() < 1}
+    assert person.canvas.overlays.note.isVisible()
     person.press(Qt.Key.Key_Escape)
+    assert not person.canvas.overlays.note.isVisible()
 
     assert pale == {"t", "k"}
     assert all(card.opacity() == 1 for card in items.values())

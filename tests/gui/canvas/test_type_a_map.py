@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from argmap.gui.canvas.items.prompt import WORDS
+from argmap.gui.canvas.overlays.prompt import WORDS
 from argmap.model import LinkKind, Map, NodeKind
 
 Key = Qt.Key
@@ -11,7 +11,7 @@ Key = Qt.Key
 def test_an_empty_canvas_says_how_to_begin(sit):
     """The calm prompt is there until there is a card."""
     person = sit(Map())
-    prompt = person.canvas._prompt
+    prompt = person.canvas.overlays.prompt
 
     assert prompt.isVisible()
     assert prompt.text() == WORDS

@@ -5,6 +5,5 @@ from argmap.gui.canvas.items.guides import Guides
 from argmap.gui.canvas.items.item import MapItem, Voice
 from argmap.gui.canvas.items.link import LinkItem
 from argmap.gui.canvas.items.overview import Overview
-from argmap.gui.canvas.items.prompt import Prompt
 
-__all__ = ["CardItem", "Guides", "LinkItem", "MapItem", "Overview", "Prompt", "Voice"]
+__all__ = ["CardItem", "Guides", "LinkItem", "MapItem", "Overview", "Voice"]

@@ -16,9 +16,14 @@ from argmap.model import Changes, Map, changes
 
 
 class Showing(QObject):
-    """One drawing of one document. `shown` tells that something stands elsewhere or looks new."""
+    """One drawing of one document.
+
+    `shown` tells of another picture, `moved` of a step on the way to it, `spoiled` of places
+    that look otherwise (None: all).
+    """
 
     shown = Signal()
+    moved = Signal()
     spoiled = Signal(object)
 
     def __init__(
@@ -116,7 +121,7 @@ class Showing(QObject):
         touched = self._scene.place(boxes, ways)
         if touched:
             self.spoiled.emit(touched)
-            self.shown.emit()
+            self.moved.emit()
 
     def _held(self, after: Arrangement) -> str | None:
         """Return the card that should stay where the eye is: the current one, or the middle one."""

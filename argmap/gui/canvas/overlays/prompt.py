@@ -1,4 +1,4 @@
-"""The calm words on an empty canvas."""
+"""Calm words over the map: how to begin, and what is being left out."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from argmap.picture import Theme
 
 WORDS = "Press C and say what you claim"
+FOCUSED = "Only this sub-argument · Esc shows all"
 
 
 class Prompt(QLabel):
@@ -23,3 +24,20 @@ class Prompt(QLabel):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.setStyleSheet(f"color: {theme.muted}; background: transparent; font-size: 20px;")
+
+
+class FocusNote(QLabel):
+    """Says that only a part is shown strongly, and how to see all again."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(FOCUSED, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.setStyleSheet(
+            f"color: {theme.muted}; background: {theme.panel}; font-size: 12px;"
+            f"border: 1px solid {theme.line}; border-radius: 12px; padding: 4px 12px;"
+        )
