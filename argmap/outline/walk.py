@@ -72,7 +72,7 @@ class _Telling:
 
     def _tell(self, top: Node, relation: Relation) -> None:
         """Tell a node and all beneath it."""
-        told, home = self._told, self._home
+        told, home, into = self._told, self._home, self._into
         if top.id in told:
             return
         waiting: list[_Place] = [(top.id, None, 1, 0)]
@@ -82,11 +82,12 @@ class _Telling:
             repeat = id_ in told or (link is not None and home.get(id_) != link.id)
             below: list[_Place] = []
             # Said about the step: after the last of its premises, before what supports that one.
-            if link is not None and part == len(link.sources):
+            if link is not None and link.id in into and part == len(link.sources):
                 self._mention(link.id, depth + 1, below)
             if not repeat:
                 told.add(id_)
-                self._mention(id_, depth + 1, below)
+                if id_ in into:
+                    self._mention(id_, depth + 1, below)
             self._add(place, relation, repeat, len(below))
             if below:
                 below.reverse()

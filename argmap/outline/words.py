@@ -14,6 +14,7 @@ _ASIDE = {
     "backs": "backs this step",
     "restates": "that is to say",
 }
+_PLAIN = frozenset({"supports", "thesis", "loose"})
 _TOLD = {
     "supports": "supports",
     "attacks": "speaks against",
@@ -32,11 +33,25 @@ def relation_words(block: Block) -> str:
 
 def remark(map_: Map, block: Block) -> str:
     """Say in a few words what a reader would otherwise have to look up."""
+    if _is_plain(block):
+        return ""
     hostile = block.kind in (NodeKind.CRITIQUE, NodeKind.REBUTTAL)
     relation = _ASIDE.get(block.relation, "")
     if block.relation == "attacks" and not hostile:
         relation = "speaks against"
     return ", ".join(filter(None, (_part(block), relation, *_state(map_, block))))
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether there is nothing to remark: asked first, as it holds for most lines."""
+    return (
+        block.relation in _PLAIN
+        and block.parts == 1
+        and block.role is None
+        and not block.repeat
+        and not block.implicit
+        and block.kind is not NodeKind.CRITIQUE
+    )
 
 
 def state(map_: Map, block: Block) -> str:

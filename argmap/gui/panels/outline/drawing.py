@@ -19,7 +19,7 @@ from argmap.gui.panels.outline.rows import Row
 from argmap.model import Role
 
 INDENT, EDGE, MARK, GAP, PAD = 16, 22, 12, 7, 5
-DEEPEST = 14
+DEEPEST, LEADING = 14, 1.18
 SHOWN = 2000
 TOPS = (Role.THESIS, Role.RESOLUTION)
 
@@ -40,11 +40,14 @@ class RowDrawing(QStyledItemDelegate):
         self.width = 240
         self.hidden_row = -1
         self.off: frozenset[str] = frozenset()
+        self._step = self._letter = 0.0
+        self._set_type()
         self._height = lru_cache(maxsize=40_000)(self._measured)
 
     def show_theme(self) -> None:
         """Take new colours and type."""
         self.look = looks.current()
+        self._set_type()
         self._height.cache_clear()
 
     def size(self, row: Row) -> QSize:
@@ -52,6 +55,13 @@ class RowDrawing(QStyledItemDelegate):
         room = max(60, self.width - text_left(row) - 10)
         top = row.block.role in TOPS
         return QSize(40, self._height(_words(row), _notes(row), top, room))
+
+    def guess(self, row: Row) -> QSize:
+        """Return about the room a row needs, from how many letters it has."""
+        room = max(60, self.width - text_left(row) - 10)
+        letters = len(row.block.text[:SHOWN]) + len(row.remark) + 2
+        lines = max(1, -int(-letters * self._letter // room))
+        return QSize(40, round(lines * self._leading()) + 2 * PAD)
 
     def paint(
         self,
@@ -87,7 +97,11 @@ class RowDrawing(QStyledItemDelegate):
         return round(laid.lineCount() * self._leading()) + 2 * PAD
 
     def _leading(self) -> float:
-        return QFontMetricsF(self._view.font()).height() * 1.18
+        return self._step
+
+    def _set_type(self) -> None:
+        metrics = QFontMetricsF(self._view.font())
+        self._step, self._letter = metrics.height() * LEADING, metrics.averageCharWidth() * 1.06
 
     def _laid(self, words: str, notes: str, top: bool, room: int) -> QTextLayout:
         font = QFont(self._view.font())

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from argmap.model import Map
 from argmap.outline import Block, outline, relation_words, remark
 
+# From so many new rows on, heights are guessed first.
+MANY = 400
 Measure = Callable[["Row"], QSize]
 
 
@@ -56,11 +58,16 @@ def _shown(blocks: Sequence[Block], folded: set[str]) -> list[tuple[Block, int]]
 
 
 class Rows(QStandardItemModel):
-    """The list behind the view. Heights lie in it as values: asking Python for each is slow."""
+    """The list behind the view. Heights lie in it as values: asking Python for each is slow.
 
-    def __init__(self, measure: Measure, parent: QObject | None = None) -> None:
+    Where very many rows are new, their heights are guessed, and measured afterwards.
+    """
+
+    guessed = Signal()
+
+    def __init__(self, measure: Measure, guess: Measure, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._measure = measure
+        self._measure, self._guess = measure, guess
         self.rows: list[Row] = []
 
     def show_rows(self, new: list[Row]) -> None:
@@ -76,8 +83,14 @@ class Rows(QStandardItemModel):
                 self._rewrite(at, new[at + shift])
         if first < len(old) - last:
             self.removeRows(first, len(old) - last - first)
-        for at in range(first, len(new) - last):
-            self.insertRow(at, self._item(new[at]))
+        fresh = range(first, len(new) - last)
+        size = self._guess if len(fresh) > MANY else self._measure
+        for at in fresh:
+            item = QStandardItem()
+            self._fill(item, new[at], size)
+            self.insertRow(at, item)
+        if len(fresh) > MANY:
+            self.guessed.emit()
 
     def replace(self, at: int, row: Row) -> None:
         """Show another row in this place."""
@@ -101,19 +114,14 @@ class Rows(QStandardItemModel):
             if (row.block.id in wanted and not row.block.repeat) or row.block.link in wanted
         ]
 
-    def _item(self, row: Row) -> QStandardItem:
-        item = QStandardItem()
-        self._fill(item, row)
-        return item
-
     def _rewrite(self, at: int, row: Row) -> None:
-        self._fill(self.item(at), row)
+        self._fill(self.item(at), row, self._measure)
 
-    def _fill(self, item: QStandardItem, row: Row) -> None:
+    def _fill(self, item: QStandardItem, row: Row, size: Measure) -> None:
         block = row.block
         item.setText(block.text)
         item.setData(spoken(row), Qt.ItemDataRole.AccessibleTextRole)
-        item.setSizeHint(self._measure(row))
+        item.setSizeHint(size(row))
 
 
 def spoken(row: Row) -> str:

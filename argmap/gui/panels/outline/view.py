@@ -58,7 +58,8 @@ class OutlineView(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.drawing = RowDrawing(self)
-        self.rows = Rows(self.drawing.size, self)
+        self.rows = Rows(self.drawing.size, self.drawing.guess, self)
+        self.rows.guessed.connect(self.measure_all)
         self.setModel(self.rows)
         self.setItemDelegate(self.drawing)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
