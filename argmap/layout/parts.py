@@ -20,6 +20,8 @@ _TREE_GAP = 48.0
 _PART_GAP = 64.0
 _ENGINE_LEAST = 3
 _ENGINE_MOST = 1500
+_DENSE = 4
+"""With more links than this for each card beside the tree, an engine takes very long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ class _Part:
         if engine is None or not _ENGINE_LEAST <= len(self._cards) <= _ENGINE_MOST:
             return tidy
         cost = self._cost(self._cards)
+        if len(cost.extras) > _DENSE * len(self._cards):
+            return tidy
         found = [tidy, *self._layered(engine, cost)]
         return min(found, key=lambda drawn: cost.of(drawn, crossings=True))
 

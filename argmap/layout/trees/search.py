@@ -6,6 +6,7 @@ from argmap.layout.trees.tiers import LEVELS, Choice, Tiers
 
 _EFFORT = 4_000
 """How many cards to place, over all tries together."""
+_LEAST = 20
 _LOWER = 24.0
 """From how many pixels on a card counts as lowered."""
 
@@ -22,10 +23,11 @@ def best_choice(tiers: Tiers, cards: int, price: Price, start: Choice) -> Choice
         return known[choice]
 
     best = min((start, *_usual(tiers)), key=cost)
-    left = _EFFORT // cards
+    left = max(_EFFORT // cards, _LEAST)
     for row in sorted(tiers.rows.values(), key=len, reverse=True):
         if len(known) < left and len(row) > 2:
-            best = min((best, *_patterns(best, row)), key=cost)
+            slim = all(tiers.clumps[i].slim for i in row)
+            best = min((best, *_patterns(best, row, 2 if slim else LEVELS - 1)), key=cost)
     changeable = _changeable(tiers)
     at = idle = 0
     while idle < len(changeable) and len(known) < left:
@@ -37,11 +39,14 @@ def best_choice(tiers: Tiers, cards: int, price: Price, start: Choice) -> Choice
     return best
 
 
-def _patterns(choice: Choice, row: range) -> Iterator[Choice]:
-    """One row of siblings in one to five tiers by turns, the others left alone."""
+def _patterns(choice: Choice, row: range, most: int) -> Iterator[Choice]:
+    """One row of siblings in one or more tiers by turns, the others left alone.
+
+    More than two make no room for single cards: lines have to pass them on both sides.
+    """
     head, tail = choice[: row.start], choice[row.stop :]
     yield (*head, *([0] * len(row)), *tail)
-    for count in range(2, LEVELS):
+    for count in range(2, most + 1):
         for first in (0, 1):
             ranks = [(first + i) % count for i in range(len(row))]
             yield (*head, *(rank + 1 if rank else 0 for rank in ranks), *tail)
@@ -63,10 +68,10 @@ def as_before(tiers: Tiers, tops: Mapping[int, float], moved: Price) -> Choice:
 
 
 def _usual(tiers: Tiers) -> Iterator[Choice]:
-    """All in rows; then the slim ones of long rows, or all, in two to five tiers."""
+    """All in rows; then the slim ones of long rows in two tiers, or all in two to five."""
     yield (0,) * len(tiers.clumps)
+    yield _alternate(tiers, lambda i: tiers.clumps[i].slim, 2)
     for count in (2, 3, 5):
-        yield _alternate(tiers, lambda i: tiers.clumps[i].slim, count)
         yield _alternate(tiers, lambda i: True, count)
 
 
