@@ -1,6 +1,7 @@
 """What a command is: one row of the table of commands."""
 
 import json
+import math
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
@@ -30,7 +31,19 @@ class UsageError(ArgmapError):
 
 def say_json(value: Any) -> None:
     """Print a value as JSON, with every digit of its numbers."""
-    print(json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False))
+    try:
+        print(json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False))
+    except ValueError:
+        # Odds may be endless, and JSON has no word for that.
+        print(json.dumps(_finite(value), indent=2, ensure_ascii=False))
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _finite(held) for key, held in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(held) for held in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def say_beside(sentences: Sequence[str]) -> None:

@@ -38,6 +38,11 @@ def run(asked: Namespace) -> int:
     held = lock.take(asked.file, wait=_WAIT)
     try:
         file = opened(asked.file)
+        if not file.reading.native:
+            raise UsageError(
+                f"{asked.file} is a picture that carries a map, and saving would destroy the "
+                "picture: convert it to .argmap first."
+            )
         map_ = file.map
         for change in asked.changes:
             map_ = changed(map_, change)

@@ -51,4 +51,5 @@ def opened(path: Path) -> Opened:
     """Read a map with all that there is to say about it and its file."""
     data = load(path)
     reading = read_with_notices(data, str(path))
-    return Opened(reading, Fingerprint.of_bytes(data), os.access(path, os.W_OK))
+    writable = reading.native and os.access(path, os.W_OK)
+    return Opened(reading, Fingerprint.of_bytes(data), writable)

@@ -9,6 +9,7 @@ from argmap.model import Map
 class Reading:
     """A map as read. `notices` are sentences for the user; `kept_raw` counts what was kept
     as it stood because it is not understood or leads nowhere; `not_understood` names it.
+    `native` is False for a picture that carries a map: saving to it would destroy the picture.
     """
 
     map: Map
@@ -16,3 +17,4 @@ class Reading:
     kept_raw: int = 0
     not_understood: tuple[str, ...] = ()
     version: int = 1
+    native: bool = True

@@ -1,7 +1,7 @@
 """The one table of formats, and reading by content: the name of a file is only a hint."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from argmap.formats import markdown, native, pdf_attachment, png_text, svg_metadata
@@ -36,7 +36,7 @@ def _carried_in(extract: Carrier) -> Callable[[bytes], Reading]:
         payload = extract(data)
         if payload is None:
             raise FormatError("there is no map inside it; open the map it was made from")
-        return native.read_bytes(payload)
+        return replace(native.read_bytes(payload), native=False)
 
     return read
 

@@ -132,3 +132,17 @@ def test_layout_gives_centres_sizes_and_lines(run: Run, small: Path) -> None:
     assert all(len(point) == 2 for line in told["links"].values() for point in line)
     assert told["links"].keys() >= {"l", "u"}
     assert len(run("layout", small).out.splitlines()) == 5
+
+
+def test_what_is_endless_is_told_as_nothing(run: Run, tmp_path: Path) -> None:
+    nodes = (Node(id="t", base=0.5), Node(id="a", base=1.0), Node(id="b", base=1.0))
+    links = (
+        Link(id="l", sources=("a",), target="t", weight=1e300),
+        Link(id="m", sources=("b",), target="t", weight=1e300),
+    )
+    argmap.write(Map(thesis="t", nodes=nodes, links=links), tmp_path / "m.argmap")
+
+    for command in ("score", "explain"):
+        answer = run(command, tmp_path / "m.argmap", "--json")
+        assert answer.code == 0
+        json.loads(answer.out, parse_constant=pytest.fail)

@@ -92,6 +92,18 @@ def test_set_changes_a_map_as_the_window_would(run: Run, path: Path) -> None:
     assert lock.holder(path) is None
 
 
+def test_set_never_writes_over_a_picture(run: Run, tmp_path: Path) -> None:
+    picture = tmp_path / "picture.argmap"
+    run("convert", TALKS, tmp_path / "picture.png", "--scale", 1)
+    (tmp_path / "picture.png").rename(picture)
+
+    answer = run("set", picture, "title=x")
+
+    assert answer.code == 2
+    assert "picture" in answer.err
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
 def test_set_empties_what_may_be_empty(run: Run, path: Path) -> None:
     run("set", path, "nodes.a.b.role=hook", "nodes.a.b.credibility=1")
     run("set", path, "nodes.a.b.role=", "nodes.a.b.credibility=", "nodes.a.b.text=", "title=")
