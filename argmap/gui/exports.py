@@ -46,10 +46,17 @@ def written(map_: Map, arrangement: Arrangement, suffix: str, options: dict[str,
     raise FormatError(f"argmap cannot write files that end with “{suffix}”")
 
 
-def preview(map_: Map, arrangement: Arrangement, options: dict[str, Any]) -> bytes:
-    """Return a PNG to look at before saving, small enough to be drawn at once."""
+def preview(
+    map_: Map, arrangement: Arrangement, suffix: str, options: dict[str, Any]
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return a PNG to look at before saving, small enough to be drawn at once, and sentences
+    on what will not come out as one might think.
+    """
+    from argmap.paint import cautions
+
     scale = min(1.0, max(0.05, (PREVIEW_PIXELS / _area(arrangement)) ** 0.5))
-    return written(map_, arrangement, ".png", {**options, "scale": scale})
+    drawn = written(map_, arrangement, ".png", {**options, "scale": scale})
+    return drawn, cautions(map_, suffix)
 
 
 def thumb(path: str, theme: str) -> tuple[str, bytes]:

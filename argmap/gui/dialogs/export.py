@@ -49,10 +49,15 @@ class ExportDialog(QDialog):
         self.only.setEnabled(bool(window.canvas.selection()))
         self.carry = QCheckBox("Carry the map inside, so that the file opens again as a map")
         self.carry.setChecked(True)
+        self.pills = QCheckBox("Findings as pills on the cards")
+        self.key = QCheckBox("A key to the lines below")
         self.loses = _words()
         self._image = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._image.setFixedSize(PREVIEW, PREVIEW)
         self._image.setAccessibleName("Preview")
+        # Answers may come from a thread when the dialog is gone.
+        self._is_open = True
+        self.finished.connect(self._close)
         self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self._preview)
@@ -61,7 +66,11 @@ class ExportDialog(QDialog):
     def options(self) -> dict[str, Any]:
         """Return what was chosen, as the exporter's arguments."""
         only = frozenset(self._w.canvas.selection()) if self.only.isChecked() else None
+        drawing = self._w.canvas.drawing
         return {
+            "scores": drawing.scores,
+            "marks": drawing.marks if self.pills.isChecked() else None,
+            "key": self.key.isChecked(),
             "scale": self.scale.currentData(),
             "theme": self.colours.currentData(),
             "transparent": self.ground.isChecked(),
@@ -75,8 +84,9 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(12)
         for part in (self.kind, self.scale, self.colours, self.paper):
             form.addRow(part.accessibleName(), part)
-        for switch in (self.ground, self.only, self.carry):
+        for switch in (self.ground, self.only, self.pills, self.key, self.carry):
             form.addRow("", switch)
+            switch.toggled.connect(self._show)
         form.addRow("", self.loses)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         save = buttons.addButton("Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -110,22 +120,28 @@ class ExportDialog(QDialog):
             (self.paper, row.suffix == ".pdf"),
             (self.colours, row.drawn),
             (self.ground, row.drawn),
+            (self.pills, row.drawn),
+            (self.key, row.drawn),
             (self.carry, row.drawn),
         ):
             part.setEnabled(wanted)
-        self.loses.setText(
-            f"It cannot carry: {', '.join(row.loses)}." if row.loses else "Nothing is lost."
-        )
+        self._loses = f"It cannot carry: {', '.join(row.loses)}." if row.loses else ""
+        self.loses.setText(self._loses or "Nothing is lost.")
         self._soon.start()
 
     def _preview(self) -> None:
         options = {**self.options(), "embed": False, "paper": "", "scale": 1.0}
-        work = partial(exports.preview, self._w.document.map, self._w.canvas.arrangement, options)
+        map_, arrangement = self._w.document.map, self._w.canvas.arrangement
+        work = partial(exports.preview, map_, arrangement, self.kind.currentData(), options)
         self._w.tasks.run(work, self._show_preview, self._say_no)
 
-    def _show_preview(self, data: bytes) -> None:
+    def _show_preview(self, drawn: tuple[bytes, tuple[str, ...]]) -> None:
+        if not self._is_open:
+            return
         picture = QPixmap()
-        picture.loadFromData(data)
+        picture.loadFromData(drawn[0])
+        told = [part for part in (self._loses, *drawn[1]) if part]
+        self.loses.setText("\n".join(told) or "Nothing is lost.")
         self._image.setPixmap(
             picture.scaled(
                 self._image.size(),
@@ -137,8 +153,13 @@ class ExportDialog(QDialog):
     def _say_no(self, error: BaseException) -> None:
         if not isinstance(error, ArgmapError):
             raise error
+        if not self._is_open:
+            return
         self._image.setText("")
         self.loses.setText(str(error))
+
+    def _close(self, _result: int) -> None:
+        self._is_open = False
 
     def _save(self) -> None:
         suffix = self.kind.currentData()

@@ -6,19 +6,26 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from argmap import edits
+from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.document import Document
 from argmap.model import EditError, Map
 
 MAP = "application/vnd.argmap+json"
 
 
-def copy(map_: Map, chosen: tuple[str, ...]) -> None:
-    """Put the chosen nodes, or the whole map, on the clipboard in every form."""
-    from argmap.paint import clipboard_payload
+def copy(map_: Map, chosen: tuple[str, ...], drawing: Drawing) -> None:
+    """Put the chosen nodes, or the whole map, on the clipboard in every form, as it is seen."""
+    from argmap.paint import Choices, clipboard_payload
 
     only = frozenset(chosen) if chosen else None
+    choices = Choices(
+        theme=drawing.theme.name,
+        arrangement=drawing.arrangement,
+        scores=drawing.scores,
+        marks=drawing.marks,
+    )
     carried = QMimeData()
-    for mime, data in clipboard_payload(map_, only).items():
+    for mime, data in clipboard_payload(map_, only, choices).items():
         carried.setData(mime, data)
     QGuiApplication.clipboard().setMimeData(carried)
 

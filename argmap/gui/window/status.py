@@ -44,7 +44,8 @@ class Status(QStatusBar):
         if not total:
             self.findings.setText("No findings")
         elif weighty:
-            self.findings.setText(f"{_number(total, 'finding')}, {weighty} that matter most")
+            most = "matters" if weighty == 1 else "matter"
+            self.findings.setText(f"{_number(total, 'finding')}, {weighty} that {most} most")
         else:
             self.findings.setText(_number(total, "finding"))
 

@@ -104,11 +104,11 @@ class Verbs:
 
     def _cut(self) -> None:
         chosen = self._w.canvas.selection()
-        clipboard.copy(self._w.document.map, chosen)
+        clipboard.copy(self._w.document.map, chosen, self._w.canvas.drawing)
         self._w.document.do("Cut", edits.remove, chosen)
 
     def _copy(self) -> None:
-        clipboard.copy(self._w.document.map, self._w.canvas.selection())
+        clipboard.copy(self._w.document.map, self._w.canvas.selection(), self._w.canvas.drawing)
         self._w.say("copied as picture, text and map")
 
     def _paste(self) -> None:
