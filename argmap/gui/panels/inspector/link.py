@@ -1,7 +1,7 @@
 """A link in the inspector: what it does, how hard, by which pattern, from which premises."""
 
 from functools import partial
-from math import inf
+from math import exp, inf
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -56,7 +56,7 @@ class LinkForm(Form):
         self.step.show_link(map_, link)
         self.weight.show_words("" if link.weight is None else f"{link.weight:g}")
         found = scores.links.get(link.id) if scores is not None else None
-        self.carries.setText(_carried(found) if found is not None else "")
+        self.carries.setText(_carried(found, scores.semantics) if found is not None else "")
         self.carries.setVisible(bool(self.carries.text()))
         self._show_premises(map_, link, found.weakest if found is not None else "")
 
@@ -121,12 +121,14 @@ def _sentence(map_: Map, link: Link) -> str:
     return f"{who} {words} {aim if link.target in map_.link_by_id else f'“{aim}”'}"
 
 
-def _carried(found: Any) -> str:
+def _carried(found: Any, semantics: str) -> str:
+    """Say what arrives at the target, in the terms of the way scores are reckoned."""
     if not found.weakest:
         return "It counts for nothing as it is."
-    if found.k < 1:
-        return f"Undercuts leave {100 * found.k:.0f} % of it."
-    return ""
+    left = f" Undercuts leave {100 * found.k:.0f} % of it." if found.k < 1 else ""
+    if semantics == "weight":
+        return f"It multiplies the odds by {exp(min(700.0, found.carries)):.2f}.{left}"
+    return f"It carries {found.carries:+.2f}.{left}"
 
 
 def _set_weight(map_: Map, link_id: str, text: str) -> Map:

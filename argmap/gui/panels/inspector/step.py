@@ -100,9 +100,8 @@ class StepFields(QWidget):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        words = plain.label(question.text)
         # A question nobody has answered is a ghost: there, but not yet said.
-        words.setEnabled(question.reply is not None)
+        words = plain.label(question.text, "body" if question.reply else "muted")
         column.addWidget(words)
         line = QHBoxLayout()
         line.setSpacing(4)

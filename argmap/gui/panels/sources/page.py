@@ -4,7 +4,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -88,8 +95,14 @@ class SourcesPage(QWidget):
         self.form.selected.connect(self.selected)
         self.form.fall.connect(self.fall)
 
-    def _show_change(self, _before: Map, _after: Map) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened out of sight."""
+        super().showEvent(event)
         self._show()
+
+    def _show_change(self, _before: Map, _after: Map) -> None:
+        if self.isVisible():
+            self._show()
 
     def _show(self) -> None:
         map_ = self._document.map
