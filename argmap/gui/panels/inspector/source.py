@@ -25,7 +25,7 @@ class SourceFields(QWidget):
         self._offered: tuple[Source, ...] | None = None
         self._node = Node(id="none")
         self.source = Choice("Source")
-        self.name = Line("Name of the source")
+        self.name = Words("Name of the source", hint="Who or what it is", single=True)
         self.credibility = Choice("How far to believe the source")
         self.reason = Words("Why it is believed that far", hint="Why it is believed that far")
         self.locator = Line("Page or place")
