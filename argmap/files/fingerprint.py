@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from argmap.files.faults import cannot_open
 from argmap.files.loading import load
 
 
@@ -26,4 +27,8 @@ class Fingerprint:
 
         Raises a `FileError` when there is one that cannot be read.
         """
-        return cls.of_bytes(load(path)) if path.exists() else None
+        try:
+            there = path.exists()
+        except OSError as error:
+            raise cannot_open(path, error) from error
+        return cls.of_bytes(load(path)) if there else None

@@ -51,15 +51,15 @@ def keep(id_: str, map_: Map, path: Path | None, now: datetime | None = None) ->
         "path": None if path is None else str(path.absolute()),
         "at": (now or datetime.now(UTC)).isoformat(),
         "owner": asdict(myself()),
-        "map": json.loads(native.write(map_)),
     }
     file = _file(id_)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(f"What is unsaved cannot be kept in {file.parent}: {error}.") from error
-    # ASCII: a path that is not UTF-8 survives as an escape.
-    save(file, json.dumps(held).encode())
+    # ASCII: a path that is not UTF-8 survives as an escape. The map is not taken apart again.
+    head = json.dumps(held).removesuffix("}").encode()
+    save(file, head + b', "map": ' + native.write(map_) + b"}\n")
 
 
 def listed() -> tuple[Recovery, ...]:

@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
@@ -38,8 +39,8 @@ def parse(data: bytes) -> Any:
         if len(made) == len(pairs):
             return made
         repeated.append(_Repeated(made))
-        keys = [key for key, _ in pairs]
-        repeated[-1].key = next(key for i, key in enumerate(keys) if key in keys[:i])
+        counts = Counter(key for key, _ in pairs)
+        repeated[-1].key = next(key for key, count in counts.items() if count > 1)
         return repeated[-1]
 
     try:
@@ -101,7 +102,7 @@ def _finite(digits: str) -> float:
 def _not_json(error: json.JSONDecodeError, data: bytes) -> str:
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         return "it is empty; go back to a backup"
-    if error.pos >= len(error.doc.rstrip()):
+    if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated"):
         return (
             f"it breaks off at line {error.lineno}, so a part of it is missing; go back to a backup"
         )

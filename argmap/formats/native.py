@@ -44,6 +44,13 @@ def write(map_: Map) -> bytes:
 
 def read_bytes(data: bytes) -> Reading:
     """Read a map; what is wrong is said without the name of the file."""
+    try:
+        return _read(data)
+    except RecursionError:
+        raise FormatError(json_text.TOO_DEEP) from None
+
+
+def _read(data: bytes) -> Reading:
     tree: Any = json_text.parse(data)
     found = _ours(tree)
     tree = migrated(tree, found)

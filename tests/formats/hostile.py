@@ -240,6 +240,11 @@ def _wrong_pictures() -> Iterator[tuple[str, bytes]]:
 
 
 def _too_much() -> Iterator[tuple[str, bytes]]:
+    keys = b",".join(b'"%d":0' % i for i in range(200_000))
+    yield "twice among many", raw(b"{" + keys + b',"199999":0}')
+    for depth in (300, 700, 900, 980):
+        deep = b"[" * depth + b"]" * depth
+        yield f"newer and {depth} deep", raw(deep).replace(b": 1,", b": 2,", 1)
     yield "too large", b" " * 50_000_001
     for name, part in {"lists": b"[", "objects": b'{"a":', "both": b'[{"a":'}.items():
         yield f"deep {name}", raw(part * 200_000)
