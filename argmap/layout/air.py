@@ -15,7 +15,7 @@ CUT_STEP = 8.0
 MOST_CUTS = 4
 SLANT = 18.0
 """How far a link climbs while it goes sideways."""
-HEAD = 16.0
+HEAD = 22.0
 """Room for the arrow's head."""
 _LANE = 9.0
 _MOST = 90.0

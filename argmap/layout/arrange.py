@@ -1,6 +1,8 @@
 """The whole drawing of a map."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from argmap.layout.apart import set_apart
 from argmap.layout.engine import Engine, found_engine
@@ -31,7 +33,22 @@ _LARGE = 1500
 
 def instant(map_: Map, sizes: Mapping[str, Size], before: Arrangement | None = None) -> Arrangement:
     """Arrange a map by the tree that is in it: quick, and without any other program."""
-    return _arranged(map_, sizes, before, None)
+    if len(map_.nodes) <= _LARGE:
+        return _arranged(map_, sizes, before, None)
+    with _unswept():
+        return _arranged(map_, sizes, before, None)
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Put off the collection of garbage: each sweep through a large map costs more than a tree."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def arrange(

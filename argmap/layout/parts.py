@@ -57,7 +57,15 @@ def _parts(forest: Forest, wishes: Wishes) -> list[list[int]]:
         if root not in wishes.fixed:
             found.setdefault(group[root], []).append(root)
     size = Counter(group)
-    main = min(found, key=lambda g: (found[g][0] not in forest.theses, -size[g]), default=-1)
+    main = min(
+        found,
+        key=lambda g: (
+            found[g][0] not in forest.theses,
+            wishes.before.get(found[g][0]) != (0.0, 0.0),
+            -size[g],
+        ),
+        default=-1,
+    )
     rest = [roots for g, roots in found.items() if g != main]
     rest.sort(key=lambda roots: wishes.before.get(roots[0], (0.0, 1e9))[::-1])
     return [found[main], *rest] if found else []

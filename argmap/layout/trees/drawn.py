@@ -7,7 +7,7 @@ from argmap.layout.cost import Cost
 from argmap.layout.shapes import Size
 from argmap.layout.trees.forest import Forest
 from argmap.layout.trees.levels import Levels
-from argmap.layout.trees.search import as_before, best_choice
+from argmap.layout.trees.search import as_before, best_choice, quick_choice
 from argmap.layout.trees.tidy import Tidy
 from argmap.layout.trees.tiers import Choice, Tiers
 
@@ -38,8 +38,10 @@ class TidyTree:
     def places(self, cost: Cost) -> Corners:
         """The centres of the cards."""
         rows = (0,) * len(self._tiers.clumps)
-        if not _FEW < len(self._order) <= _MANY:
+        if len(self._order) <= _FEW:
             return self._draw(rows)
+        if len(self._order) > _MANY:
+            return self._draw(quick_choice(self._tiers, self._is_wide()))
 
         def price(choice: Choice) -> float:
             lowered = sum((level + 1) // 2 for level in choice) / max(len(choice), 1)
@@ -50,6 +52,14 @@ class TidyTree:
             tops = {card: y - self._sizes[card].height / 2 for card, (_, y) in cost.before.items()}
             start = as_before(self._tiers, tops, lambda choice: cost.shift(self._draw(choice)))
         return self._draw(best_choice(self._tiers, len(self._order), price, start))
+
+    def _is_wide(self) -> bool:
+        """Whether there are many more cards side by side than below each other."""
+        depth = [0] * len(self._order)
+        for card, kids in enumerate(self._children):
+            for kid in kids:
+                depth[kid] = depth[card] + 1
+        return len(self._order) > 2 * (max(depth) + 1) ** 2
 
     def _draw(self, choice: Choice) -> Corners:
         order, sizes = self._order, self._sizes

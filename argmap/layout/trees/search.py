@@ -13,6 +13,13 @@ _LOWER = 24.0
 Price = Callable[[Choice], float]
 
 
+def quick_choice(tiers: Tiers, wide: bool) -> Choice:
+    """For trees too large to look further: every second sibling lowered, if they are wide."""
+    if wide:
+        return _alternate(tiers, lambda i: True, 2)
+    return (0,) * len(tiers.clumps)
+
+
 def best_choice(tiers: Tiers, cards: int, price: Price, start: Choice) -> Choice:
     """The cheapest choice found: some usual ones, then one clump changed after the other."""
     known: dict[Choice, float] = {}

@@ -31,4 +31,4 @@ def surely_clear(forest: Forest) -> set[str]:
     """
     mixed = {link.target for link in forest.extras}
     cards = forest.number.keys() - mixed
-    return {link.id for link in forest.links if link.target in cards}
+    return {link.id for link in forest.links if link.target in cards and len(link.sources) < 3}
