@@ -97,8 +97,13 @@ class _Telling:
         """Find what bears on a node or a step."""
         for link in self._into.get(target, ()):
             # A step that bears on itself would be told for ever.
-            if link.target != link.id:
-                found.extend((id_, link, at, depth) for at, id_ in enumerate(link.sources, 1))
+            if link.target == link.id:
+                continue
+            sources = link.sources
+            if len(sources) == 1:
+                found.append((sources[0], link, 1, depth))
+            else:
+                found.extend((id_, link, at, depth) for at, id_ in enumerate(sources, 1))
 
     def _add(self, place: _Place, top: Relation, repeat: bool, children: int) -> None:
         id_, link, part, depth = place

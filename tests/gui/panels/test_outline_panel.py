@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.panels.outline import OutlinePanel
-from argmap.model import LinkKind, Node, NodeKind
+from argmap.model import Link, LinkKind, Map, Node, NodeKind
 from argmap.outline import outline
 from argmap.picture import theme
 
@@ -358,3 +358,24 @@ def test_a_dropped_link_becomes_the_source_of_the_line(
     assert cited is not None
     assert document.map.source_by_id[cited.id].name == "example.org"
     assert document.map.node_by_id["b"].source == cited, "one page is one source"
+
+
+def test_a_very_long_list_follows_a_moment_later_and_at_once_for_who_edits_in_it(
+    qtbot: QtBot,
+) -> None:
+    nodes = tuple(Node(id=f"n{i}", text=f"N{i}") for i in range(1600))
+    links = tuple(Link(id=f"l{i}", sources=(f"n{i}",), target="n0") for i in range(1, 1600))
+    document = Document(Map(thesis="n0", nodes=nodes, links=links))
+    panel = OutlinePanel(document)
+    qtbot.addWidget(panel)
+    panel.show()
+
+    document.do("Because", edits.because, "n1", Node(id="new", text="New"))
+    panel.select(("new",))
+    qtbot.waitUntil(lambda: lines(panel)[2] == ("New", 2), timeout=2000)
+    assert panel.view.selected_places() == [2]
+
+    qtbot.keyClick(panel.view, Key.Key_Return)
+    qtbot.keyClicks(panel.writer, "Next")
+    qtbot.keyClick(panel.writer, Key.Key_Return)
+    assert lines(panel)[3] == ("Next", 2)

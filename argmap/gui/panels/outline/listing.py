@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer, Signal
 
 from argmap.gui.document import Document
 from argmap.gui.panels.outline import acts
@@ -15,6 +15,9 @@ from argmap.outline import Block, remark
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+
+# From so many nodes on, the list follows after the map is drawn.
+LONG = 1500
 
 
 class Listing(QObject):
@@ -30,6 +33,8 @@ class Listing(QObject):
         self.pending: Pending | None = None
         self._quiet = self._stale = False
         self._wanted: tuple[str, ...] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         document.changed.connect(self._show_change)
         view.came_into_sight.connect(self.refresh)
         view.selectionModel().selectionChanged.connect(self._tell_selection)
@@ -56,13 +61,14 @@ class Listing(QObject):
             self.document.do(title, edit, *args)
         except ArgmapError as refusal:
             self.said.emit(str(refusal))
+        # Whoever edits in the list goes on in it.
+        self.refresh()
 
     def select(self, ids: tuple[str, ...]) -> None:
         """Show what is selected elsewhere."""
-        if not self.view.isVisible():
+        if self._stale or not self.view.isVisible():
             self._stale, self._wanted = True, ids
             return
-        self.refresh()
         if set(ids) == set(self.chosen()):
             return
         self._quiet = True
@@ -108,10 +114,11 @@ class Listing(QObject):
         return tuple(dict.fromkeys(block.id for block in self.blocks()))
 
     def refresh(self) -> None:
-        """Catch up with what happened while the list was out of sight."""
+        """Catch up with what happened while the list was out of sight, or very long."""
         if self._stale:
             self._stale = False
-            self.show()
+            self._soon.stop()
+            self._follow(self.document.map)
             wanted, self._wanted = self._wanted, None
             if wanted is not None:
                 self.select(wanted)
@@ -123,6 +130,14 @@ class Listing(QObject):
             return
         if self.pending is None and self._only_words(before, after):
             return
+        if len(after.nodes) > LONG:
+            # The map itself is drawn first; a list of thousands follows a moment later.
+            self._stale = True
+            self._soon.start()
+            return
+        self._follow(after)
+
+    def _follow(self, after: Map) -> None:
         chosen = self.chosen()
         self.show()
         if chosen != self.chosen():
