@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from argmap.gui import faults, looks
+from argmap.gui.garbage import Garbage
 from argmap.gui.instance import Instance
 from argmap.gui.settings import Settings
 from argmap.gui.window.main import MainWindow
@@ -103,7 +104,7 @@ def main(paths: list[str]) -> int:
     whole = Application(app, settings)
     instance.asked.connect(whole.open)
     faults.install(whole.keep_all)
-    wake = _on_signals(whole)
+    wake = (_on_signals(whole), Garbage(app))
     whole.open(paths or _last(settings))
     QTimer.singleShot(0, whole.offer_recovery)
     code = app.exec()
