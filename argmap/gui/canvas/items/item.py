@@ -38,6 +38,8 @@ class Voice(QObject):
     others alike.
     """
 
-    def __init__(self, item: MapItem) -> None:
-        super().__init__()
+    def __init__(self, item: MapItem, parent: QObject) -> None:
+        # The parent owns it: one that Python lets go of at once leaves Qt's cache of readers'
+        # interfaces with a dangling one, which crashes at the end.
+        super().__init__(parent)
         self.item = item

@@ -55,7 +55,7 @@ class MapScene(QGraphicsScene):
         """Return the object by which a screen reader knows a card or link."""
         item = self.item_of(id_)
         if item is not None and id_ not in self._voices:
-            self._voices[id_] = Voice(item)
+            self._voices[id_] = Voice(item, self.views()[0] if self.views() else self)
         return self._voices.get(id_)
 
     def item_of(self, id_: str) -> MapItem | None:
