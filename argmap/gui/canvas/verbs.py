@@ -6,10 +6,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from argmap import edits
 from argmap.gui.canvas.eye import STEP
+from argmap.model import Point
 
 if TYPE_CHECKING:
     from argmap.gui.canvas.view import CanvasView
+
+SHIFT = 24.0
 
 
 def _fit(view: CanvasView) -> None:
@@ -73,6 +77,18 @@ def _hit(step: int, view: CanvasView) -> None:
     _go(view, view.hits.next(view.chosen.current, step))
 
 
+def _shift(right: int, down: int, view: CanvasView) -> None:
+    """Place the selected cards a step further: what a hand does with the mouse."""
+    shown = view.arrangement.nodes
+    places = {
+        id_: Point(x=shown[id_].x + right * SHIFT, y=shown[id_].y + down * SHIFT)
+        for id_ in view.chosen.ids
+        if id_ in shown
+    }
+    if places:
+        view.document.do("Move", edits.place, places)
+
+
 VERBS: Mapping[str, Callable[[CanvasView], None]] = {
     "fit": _fit,
     "begin": _begin,
@@ -88,5 +104,9 @@ VERBS: Mapping[str, Callable[[CanvasView], None]] = {
     "minimap": _minimap,
     "next hit": partial(_hit, 1),
     "previous hit": partial(_hit, -1),
+    "shift left": partial(_shift, -1, 0),
+    "shift right": partial(_shift, 1, 0),
+    "shift up": partial(_shift, 0, -1),
+    "shift down": partial(_shift, 0, 1),
     "finish writing": _finish,
 }

@@ -138,3 +138,15 @@ def test_the_map_comes_towards_a_card_held_at_the_edge(sit, talks):
     person.press(Qt.Key.Key_Escape)
 
     assert card.box == person.canvas.arrangement.nodes[talks.thesis]
+
+
+def test_a_card_is_placed_by_keyboard_too(person):
+    """Nothing needs the mouse: the selected cards go a step further, as one edit."""
+    box = person.canvas.map_scene.cards["k"].box
+    person.click("k")
+    person.canvas.run("shift right")
+    person.canvas.run("shift down")
+    at = person.document.map.node_by_id["k"].at
+
+    assert (at.x - box.x, at.y - box.y) == (24, 24)
+    assert person.document.history.undo_title == "Move"
