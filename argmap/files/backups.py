@@ -15,7 +15,7 @@ from argmap.model import FileError
 
 EVERY = timedelta(minutes=10)
 LATEST, DAYS, WEEKS = 20, 12, 10
-_STAMP = "%Y%m%dT%H%M%S%fZ"
+_STAMP = "%Y%m%dT%H%M%S.%fZ"
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def listed(path: Path) -> tuple[Backup, ...]:
     found = []
     for entry in _folder(path).glob("*.argmap"):
         with contextlib.suppress(ValueError):
-            found.append(Backup(entry, datetime.strptime(entry.stem, _STAMP).replace(tzinfo=UTC)))
+            found.append(Backup(entry, datetime.fromisoformat(entry.stem).astimezone(UTC)))
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
 
 

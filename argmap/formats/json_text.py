@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from argmap.formats.sentences import MEND, Path, place, short
 from argmap.model import FormatError
 
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 LARGEST = 50_000_000
 """No file of more bytes than this is looked into."""
 
@@ -82,7 +83,7 @@ def _too_many_parts(data: bytes) -> bool:
 
 def _decoded(data: bytes) -> str:
     try:
-        return data.decode("utf-8-sig")
+        return data.removeprefix(BYTE_ORDER_MARK).decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise FormatError(f"line {line} is not UTF-8 text; save it as UTF-8") from error
@@ -100,7 +101,7 @@ def _finite(digits: str) -> float:
 
 
 def _not_json(error: json.JSONDecodeError, data: bytes) -> str:
-    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
+    if not data.removeprefix(BYTE_ORDER_MARK).strip(b" \t\r\n"):
         return "it is empty; go back to a backup"
     if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated"):
         return (

@@ -55,7 +55,7 @@ def _read(data: bytes) -> Reading:
     found = _ours(tree)
     tree = migrated(tree, found)
     tree, kept = unread.newer(tree) if found > VERSION else unread.bare_links(tree)
-    text: str | bytes = data.removeprefix(b"\xef\xbb\xbf")
+    text: str | bytes = data.removeprefix(json_text.BYTE_ORDER_MARK)
     if found == VERSION and not kept.names:
         # Only the validator's own reading is needed from here on: large maps are held once.
         tree = None

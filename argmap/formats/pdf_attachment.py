@@ -45,7 +45,8 @@ def _stream(pdf: bytes, at: int) -> bytes | None:
     body = memoryview(pdf)[start.end() :]
     if b"/FlateDecode" not in head:
         end = pdf.find(b"endstream", start.end())
-        return pdf[start.end() : end].rstrip(b"\r\n") if end >= 0 and _is_ours(body) else None
+        first = pdf[start.end() : min(end, start.end() + 200)] if end >= 0 else b""
+        return pdf[start.end() : end].rstrip(b"\r\n") if _is_ours(first) else None
     try:
         # A PDF may carry much besides: the first bytes tell whether it is a map.
         return inflated(body) if _is_ours(zlib.decompressobj().decompress(body, 200)) else None
@@ -53,5 +54,5 @@ def _stream(pdf: bytes, at: int) -> bytes | None:
         return None
 
 
-def _is_ours(start: bytes | memoryview) -> bool:
-    return b'"argmap"' in bytes(start[:200])
+def _is_ours(start: bytes) -> bool:
+    return b'"argmap"' in start

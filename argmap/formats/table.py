@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from argmap.formats import markdown, native, pdf_attachment, png_text, svg_metadata
-from argmap.formats.json_text import check_size
+from argmap.formats.json_text import BYTE_ORDER_MARK, check_size
 from argmap.formats.reading import Reading
 from argmap.formats.sentences import refusal
 from argmap.model import FormatError, Map
@@ -106,7 +106,7 @@ def read_with_notices(data: bytes, name: str = "") -> Reading:
     """Read a map, and say what was newer, out of place or not understood."""
     try:
         check_size(data)
-        start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
+        start = data[:200].removeprefix(BYTE_ORDER_MARK).lstrip()
         row = next((row for row in FORMATS if start.startswith(row.begins)), NATIVE)
         if row.read is None:
             raise FormatError(f"a file of this kind ({row.name}) cannot be opened as a map")
