@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from argmap.gui.panels import looks
-from argmap.gui.panels.runs import LEADING, Sentence, lay
+from argmap.gui.panels.runs import LEADING, Sentence, lay, one_paragraph
 
 _NUMBER, _GAP, _BAR = 62, 8, 4
 
@@ -15,7 +15,7 @@ class Leader(QAbstractButton):
 
     def __init__(self, words: str = "") -> None:
         super().__init__()
-        self.words = Sentence(words, ())
+        self.words = Sentence(one_paragraph(words), ())
         self.setText(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -25,7 +25,7 @@ class Leader(QAbstractButton):
 
     def show_words(self, words: str) -> None:
         """Show other words."""
-        self.words = Sentence(words, ())
+        self.words = Sentence(one_paragraph(words), ())
         self.setText(words)
         self.updateGeometry()
 

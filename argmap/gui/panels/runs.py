@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from argmap.picture.shown import shown
+
 Span = tuple[int, int]
 LEADING = 1.18
 
@@ -22,7 +24,7 @@ def sentence(message: str) -> Sentence:
     text: list[str] = []
     names: list[Span] = []
     depth, start = 0, 0
-    for letter in message:
+    for letter in one_paragraph(message):
         if letter == "“":
             depth += 1
             if depth == 1:
@@ -73,13 +75,18 @@ def small(font: QFont, share: float = 0.85) -> QFont:
 
 
 def _range(text: str, span: Span, form: QTextCharFormat) -> QTextLayout.FormatRange:
-    """Count as Qt does: in UTF-16."""
     made = QTextLayout.FormatRange()
-    made.start = _units(text[: span[0]])
-    made.length = _units(text[span[0] : span[1]])
+    made.start = units(text[: span[0]])
+    made.length = units(text[span[0] : span[1]])
     made.format = form
     return made
 
 
-def _units(text: str) -> int:
+def one_paragraph(text: str) -> str:
+    """Return words as Qt lays them out: line ends within one paragraph, nothing that turns it."""
+    return shown(text).replace("\n", "\u2028")
+
+
+def units(text: str) -> int:
+    """Return how long Qt takes a text to be: it counts in UTF-16."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 import argmap.gui.panels
+from argmap.gui.document import Document
 from argmap.gui.panels import plain
+from argmap.gui.panels.outline import OutlinePanel
+from argmap.gui.panels.runs import one_paragraph
 
 FOLDER = Path(argmap.gui.panels.__file__).parent
 # The helper itself, and the one label that is a class of its own and plain as well.
@@ -63,3 +66,20 @@ def test_only_links_that_may_be_opened_have_a_host(url: str, host: str) -> None:
 
 def test_what_may_not_be_opened_is_not() -> None:
     assert not plain.open_link("file:///etc/passwd")
+
+
+def test_line_ends_stay_and_marks_that_turn_the_words_go() -> None:
+    assert one_paragraph("one\ntwo\r\n\u202ethree\x00") == "one\u2028two\u2028three "
+
+
+@pytest.mark.parametrize("text", ["\U0001f600 yes", "a\u2028b", "\u202eevil", "x" * 50_000, "\n\n"])
+def test_whatever_a_node_says_can_be_drawn(document: Document, qtbot: QtBot, text: str) -> None:
+    panel = OutlinePanel(document)
+    qtbot.addWidget(panel)
+    panel.resize(260, 400)
+    panel.show()
+    node = document.map.node_by_id["a"].but(text=text)
+    document.do("Say", lambda m: m.but(nodes=(node, *(n for n in m.nodes if n.id != "a"))))
+
+    assert not panel.grab().isNull()
+    assert panel.view.rows.item(1).sizeHint().height() > 0

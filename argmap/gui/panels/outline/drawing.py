@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from argmap.gui.panels import looks
 from argmap.gui.panels.outline.rows import Row
+from argmap.gui.panels.runs import one_paragraph, units
 from argmap.model import Role
 
 INDENT, EDGE, MARK, GAP, PAD = 16, 22, 12, 7, 5
@@ -42,7 +43,7 @@ class RowDrawing(QStyledItemDelegate):
         self.off: frozenset[str] = frozenset()
         self._step = self._letter = 0.0
         self._set_type()
-        self._height = lru_cache(maxsize=40_000)(self._measured)
+        self._height = lru_cache(maxsize=6_000)(self._measured)
 
     def show_theme(self) -> None:
         """Take new colours and type."""
@@ -110,7 +111,7 @@ class RowDrawing(QStyledItemDelegate):
         spaced = f"{words}  {notes}" if notes else words
         laid = QTextLayout(spaced, font)
         small = QTextLayout.FormatRange()
-        small.start, small.length = len(words.encode("utf-16-le")) // 2, len(notes) + 2
+        small.start, small.length = units(words), len(notes) + 2
         small.format = _note_format(self._view.font(), self.look.muted)
         if notes:
             laid.setFormats([small])
@@ -164,7 +165,7 @@ def _words(row: Row) -> str:
     text = row.block.text
     if not text:
         return "" if row.pending else "No words yet"
-    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    return one_paragraph(text if len(text) <= SHOWN else text[:SHOWN] + "…")
 
 
 def _notes(row: Row) -> str:

@@ -51,12 +51,12 @@ class NextPage(ReceiptsPage):
         verb = "A reply" if addition.kind is NodeKind.REBUTTAL else "A critique"
         after = f"{100 * addition.strength:.0f} %"
         self.columns.lead(at, f"{verb} {what} {aim}", (addition.target,))
+        self.columns.add(at, self._button(title, addition))
         self.columns.say(
             at, f"At even odds it would move the thesis {points(addition.change)}, to {after}."
         )
         if addition.question:
             self.columns.say(at, f"It might begin from: {addition.question}")
-        self.columns.add(at, self._button(title, addition))
 
     def _show_ground(self, map_: Map, told: Any) -> None:
         gains = [weak for weak in told.weakest if weak.gain > 0.0005][:2]
