@@ -43,6 +43,40 @@ def test_siblings_stand_in_the_order_of_the_links(map_: Map, direction: str) -> 
         assert len(set(along)) == len(along)
 
 
+@st.composite
+def bushes(draw: st.DrawFn) -> Map:
+    """A tree with linked premises and undercuts: every link brings one to three new nodes."""
+    nodes = [Node(id="n0", text="thesis")]
+    links: list[Link] = []
+    for number in range(draw(st.integers(1, 14))):
+        new = [f"n{len(nodes) + i}" for i in range(draw(st.sampled_from([1, 1, 1, 2, 3])))]
+        cut = links and draw(st.integers(0, 6)) == 0
+        target = draw(st.sampled_from(links)).id if cut else draw(st.sampled_from(nodes)).id
+        nodes += [Node(id=i, text="word " * draw(st.integers(1, 40))) for i in new]
+        links.append(Link(id=f"l{number}", sources=tuple(new), target=target))
+    return Map(nodes=tuple(nodes), links=tuple(links), thesis="n0")
+
+
+@settings(max_examples=60, deadline=None)
+@given(bushes())
+def test_premises_stand_side_by_side_and_in_order(map_: Map) -> None:
+    """All sources of all links into a node from left to right, those of one link in one row."""
+    boxes = arrange(map_, ordinary(map_)).nodes
+
+    for node in map_.nodes:
+        links = map_.links_into.get(node.id, ())
+        along = [boxes[source].x for link in links for source in link.sources]
+        assert along == sorted(along)
+        for link in links:
+            row = [boxes[source] for source in link.sources]
+            assert len({box.top for box in row}) == 1
+            low, high = row[0].right, row[-1].left
+            assert not any(
+                box not in row and box.top == row[0].top and low < box.x < high
+                for box in boxes.values()
+            )
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_the_thesis_comes_first(data: st.DataObject) -> None:

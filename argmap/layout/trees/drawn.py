@@ -1,6 +1,7 @@
 """One tree of a map drawn tidily, in as many tiers as make the best drawing."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 
 from argmap.layout.air import Air
 from argmap.layout.cost import Cost
@@ -44,8 +45,11 @@ class TidyTree:
             return self._draw(quick_choice(self._tiers, self._is_wide()))
 
         def price(choice: Choice) -> float:
+            drawn = self._draw(choice)
+            if not self._tiers.in_order(choice, drawn):
+                return inf
             lowered = sum((level + 1) // 2 for level in choice) / max(len(choice), 1)
-            return cost.of(self._draw(choice)) * (1 + _PRICE * lowered)
+            return cost.of(drawn) * (1 + _PRICE * lowered)
 
         start = rows
         if cost.before:

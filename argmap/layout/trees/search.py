@@ -16,7 +16,7 @@ Price = Callable[[Choice], float]
 def quick_choice(tiers: Tiers, wide: bool) -> Choice:
     """For trees too large to look further: every second sibling lowered, if they are wide."""
     if wide:
-        return _alternate(tiers, lambda i: True, 2)
+        return _alternate(tiers, lambda i: len(tiers.clumps[i].direct) == 1, 2)
     return (0,) * len(tiers.clumps)
 
 
@@ -80,6 +80,7 @@ def _usual(tiers: Tiers) -> Iterator[Choice]:
     yield _alternate(tiers, lambda i: tiers.clumps[i].slim, 2)
     for count in (2, 3, 5):
         yield _alternate(tiers, lambda i: True, count)
+        yield _alternate(tiers, lambda i: len(tiers.clumps[i].direct) == 1, count)
 
 
 def _alternate(tiers: Tiers, fits: Callable[[int], bool], count: int) -> Choice:

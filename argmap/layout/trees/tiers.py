@@ -4,7 +4,7 @@ A clump is what stands together: the premises of one link with their undercutter
 clump goes below the subtrees of its neighbours; its link climbs between them. Order is kept.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.layout.trees.forest import Forest
@@ -23,11 +23,20 @@ class Clump:
 
     parent: int
     cards: tuple[int, ...]
-    first: int
-    """The first and the last of those that bear on the parent itself."""
-    last: int
+    direct: tuple[int, ...]
+    """Those that bear on the parent itself."""
     slim: bool
     """One card with at most one below it, and so on down."""
+
+    @property
+    def first(self) -> int:
+        """The first of those that bear on the parent."""
+        return self.direct[0]
+
+    @property
+    def last(self) -> int:
+        """The last of those that bear on the parent."""
+        return self.direct[-1]
 
 
 class Tiers:
@@ -60,6 +69,15 @@ class Tiers:
             kids = children[card]
             rows[card] = 1 + max([rows[kid] + drop.get(kid, 0) for kid in kids]) if kids else 1
         return drop
+
+    def in_order(self, choice: Choice, drawn: Mapping[int, tuple[float, float]]) -> bool:
+        """Whether siblings still stand from left to right: lowered premises may reach too far."""
+        for row in self.rows.values():
+            if any(choice[i] and len(self.clumps[i].direct) > 1 for i in row):
+                xs = [drawn[card][0] for i in row for card in self.clumps[i].direct]
+                if xs != sorted(xs):
+                    return False
+        return True
 
     def _lower(
         self, row: range, choice: Choice, rows: dict[int, int], drop: dict[int, int]
@@ -107,7 +125,7 @@ def _groups(forest: Forest, parent: int) -> list[list[int]]:
 def _clump(forest: Forest, parent: int, cards: list[int], slim: set[int]) -> Clump:
     direct = [card for card in cards if forest.base(forest.via[card]) == forest.via[card]] or cards
     alone = len(cards) == 1 and cards[0] in slim
-    return Clump(parent, tuple(cards), direct[0], direct[-1], alone)
+    return Clump(parent, tuple(cards), tuple(direct), alone)
 
 
 def _slim(forest: Forest, order: Sequence[int]) -> set[int]:
