@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsView
 NEAREST, FARTHEST = 4.0, 0.02
 LEGIBLE = 0.75
 MARGIN = 48.0
+UPPER = 0.16
 STEP = 1.25
 MILLISECONDS = 160
 
@@ -104,7 +105,13 @@ class Eye(QObject):
         self.fit(content, farthest=LEGIBLE)
         port = self._view.viewport().rect()
         wide, high = content.width() * self.zoom, content.height() * self.zoom
-        if thesis.isEmpty() or (wide <= port.width() and high <= port.height()):
+        if thesis.isEmpty():
+            return
+        if wide <= port.width() and high <= port.height():
+            # A map that has just begun stands where it has room to grow.
+            spare = (port.height() - high) / 2 - port.height() * UPPER
+            if spare > 0 and direction != "right":
+                self.pan(0, spare if direction == "down" else -spare)
             return
         at = QPointF(port.center())
         if direction == "right":

@@ -248,7 +248,7 @@ class CanvasView(Surface):
     def _moved(self) -> None:
         if not self.hands.is_busy:
             self.hands.hover(None)
-        self.minimap.update()
+        self.minimap.look()
         self.writing.place()
 
     def _show_selection(self, ids: tuple[str, ...]) -> None:

@@ -5,6 +5,8 @@ from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from argmap.model import Map
+
 Keys = Qt.KeyboardModifier
 
 
@@ -229,3 +231,23 @@ def test_what_opens_above_moves_nothing(person):
     person.canvas.setParent(None)
 
     assert (after - before).manhattanLength() <= 1
+
+
+def test_the_minimap_is_not_in_the_way_where_all_is_seen(person):
+    """It shows nothing and lets every click through, until there is something beyond."""
+    through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+
+    assert person.canvas.minimap.testAttribute(through)
+    person.canvas.eye.zoom_to(3.0)
+    assert not person.canvas.minimap.testAttribute(through)
+
+
+def test_the_first_claim_stands_where_there_is_room_to_grow(sit):
+    """In the upper half, in the middle."""
+    person = sit(Map())
+    person.press(Qt.Key.Key_C)
+    at = person.point(person.document.map.nodes[0].id)
+    port = person.canvas.viewport().rect()
+
+    assert abs(at.x() - port.center().x()) < 4
+    assert at.y() < port.center().y()

@@ -22,7 +22,8 @@ class Minimap(QWidget):
     def __init__(self, drawing: Drawing, seen: Callable[[], QRectF], parent: QWidget) -> None:
         super().__init__(parent)
         self._drawing, self._seen = drawing, seen
-        self._content = QRectF()
+        self._content = self._inner = QRectF()
+        self._idle = True
         self._blocks: QPixmap | None = None
         self.setFixedSize(WIDTH, HEIGHT)
         self.setObjectName("minimap")
@@ -34,10 +35,20 @@ class Minimap(QWidget):
 
     def show_map(self, content: QRectF) -> None:
         """Draw the map anew, when there is time."""
-        self._content = content.adjusted(-40, -40, 40, 40)
+        self._inner, self._content = content, content.adjusted(-40, -40, 40, 40)
+        self.look()
         self._later.start()
 
+    def look(self) -> None:
+        """See where one is now; where all is seen there is nothing to show, and nothing to hit."""
+        idle = self._inner.isEmpty() or self._seen().contains(self._inner)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, idle)
+        self._idle = idle
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._idle:
+            return
         theme = self._drawing.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -40,3 +40,4 @@ class Overlays:
         self.note.move(port.center().x() - self.note.width() // 2, port.top() + AIR)
         corner = port.bottomRight() - self.minimap.rect().bottomRight()
         self.minimap.move(corner - QPoint(AIR, AIR))
+        self.minimap.look()

@@ -23,7 +23,7 @@ class Prompt(QLabel):
 
     def show_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self.setStyleSheet(f"color: {theme.muted}; background: transparent; font-size: 20px;")
+        self.setStyleSheet(f"color: {theme.muted}; background: transparent; font: 20px Inter;")
 
 
 class FocusNote(QLabel):
@@ -38,6 +38,6 @@ class FocusNote(QLabel):
     def show_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.setStyleSheet(
-            f"color: {theme.muted}; background: {theme.panel}; font-size: 12px;"
+            f"color: {theme.muted}; background: {theme.panel}; font: 12px Inter;"
             f"border: 1px solid {theme.line}; border-radius: 12px; padding: 4px 12px;"
         )

@@ -58,6 +58,8 @@ class Showing(QObject):
             self.arranger.keep(after)
         else:
             self._go(self.arranger.follow(after, self._drawing.sizes))
+            if not before.nodes:
+                self.look_from_the_beginning()
         self._look_again(after, diff)
         self.shown.emit()
 
