@@ -39,15 +39,31 @@ def premise(map_: Map, /, link_id: str, node: Node) -> Map:
     return with_links(grown, [link.but(sources=(*link.sources, node.id))])
 
 
-def against(map_: Map, /, target: str) -> NodeKind:
-    """Return the kind an attack here has: a rebuttal against what a critique says or does."""
+def against(map_: Map, target: str) -> NodeKind:
+    """Return the kind an attack here has: a rebuttal against what a critique says or does.
+
+    A claim or evidence speaks as a critique does when the attacks between it and the top are odd
+    in number: what meets it is a rebuttal too.
+    """
     node = map_.node_by_id.get(target)
-    if node is not None:
-        return NodeKind.REBUTTAL if node.kind is NodeKind.CRITIQUE else NodeKind.CRITIQUE
-    link = link_of(map_, target)
-    makers = [map_.node_by_id[s].kind for s in link.sources if s in map_.node_by_id]
-    hostile = NodeKind.CRITIQUE in makers
+    if node is not None and node.kind in (NodeKind.CRITIQUE, NodeKind.REBUTTAL):
+        hostile = node.kind is NodeKind.CRITIQUE
+    else:
+        hostile = _is_hostile(map_, target)
     return NodeKind.REBUTTAL if hostile else NodeKind.CRITIQUE
+
+
+def _is_hostile(map_: Map, here: str) -> bool:
+    """Count the attacks on the way up, by the first link of each node, until it ends or turns."""
+    hostile, seen = False, set()
+    while here not in seen:
+        seen.add(here)
+        link = map_.link_by_id.get(here) or first_link(map_, here)
+        if link is None:
+            break
+        hostile ^= link.kind is LinkKind.ATTACKS
+        here = link.target
+    return hostile
 
 
 def side_of(map_: Map, /, target: str) -> str:

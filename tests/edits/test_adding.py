@@ -43,6 +43,27 @@ def test_against_a_critique_comes_a_rebuttal_and_against_all_else_a_critique() -
     assert edits.against(map_, "kt") is NodeKind.REBUTTAL
 
 
+def test_what_meets_evidence_for_a_critique_is_a_rebuttal() -> None:
+    map_ = Map(
+        nodes=(
+            Node(id="t"),
+            Node(id="k", kind=NodeKind.CRITIQUE),
+            Node(id="e", kind=NodeKind.EVIDENCE),
+            Node(id="f", kind=NodeKind.EVIDENCE),
+        ),
+        links=(
+            Link(id="kt", kind=LinkKind.ATTACKS, sources=("k",), target="t"),
+            Link(id="ek", sources=("e",), target="k"),
+            Link(id="ft", sources=("f",), target="t"),
+        ),
+    )
+
+    assert edits.against(map_, "e") is NodeKind.REBUTTAL
+    assert edits.against(map_, "ek") is NodeKind.REBUTTAL
+    assert edits.against(map_, "f") is NodeKind.CRITIQUE
+    assert edits.against(map_, "ft") is NodeKind.CRITIQUE
+
+
 def test_beside_does_what_its_sibling_does_and_stands_next_to_it() -> None:
     map_ = edits.add(Map(), Node(id="t"))
     for name in ("one", "three"):
