@@ -15,6 +15,8 @@ from argmap.model import Map
 # Up to here scores are worked out within the frame of the edit; above, off the window's thread.
 AT_ONCE = 6000
 PAUSE = 120
+# The first checks load much, which would hold up a window that has just opened.
+FIRST = 400
 ENOUGH = 1.0
 
 
@@ -30,7 +32,7 @@ class Reckoning(QObject):
         self.scores: Any = None
         self.findings: tuple[Any, ...] = ()
         self.off: frozenset[str] = frozenset()
-        self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later = QTimer(self, singleShot=True, interval=FIRST)
         self._later.timeout.connect(self._check)
         document.changed.connect(self._begin)
 
@@ -56,6 +58,7 @@ class Reckoning(QObject):
             self.scored.emit(scores)
 
     def _check(self) -> None:
+        self._later.setInterval(PAUSE)
         self._tasks.run(partial(_checked, self._document.map, self.off), self._show_findings)
 
     def _show_findings(self, answer: tuple[Map, tuple[Any, ...], Mapping[str, float]]) -> None:

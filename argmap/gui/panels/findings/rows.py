@@ -111,10 +111,12 @@ def _line(finding: Any, load: Mapping[str, float], depth: int) -> Line:
 def count_of(findings: Sequence[Any]) -> int:
     """Return how many things there are to say: those of one kind are one thing."""
     spoken = [finding for finding in findings if not finding.dismissed]
-    return len(tuple(_groups(spoken))) if spoken else 0
+    return len(tuple(_groups(spoken)))
 
 
 def _groups(findings: Sequence[Any]) -> Iterable[Any]:
+    if not findings:
+        return ()
     # Not at the top: the window opens before anything is checked.
     from argmap.checks import grouped
 
