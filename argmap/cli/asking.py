@@ -14,6 +14,7 @@ from argmap.cli.command import (
     takes_file,
     takes_json,
 )
+from argmap.cli.texts import text_of
 from argmap.files.opening import opened
 from argmap.model import ArgmapError, LinkKind, NodeKind
 
@@ -34,6 +35,7 @@ def takes_check(parser: ArgumentParser) -> None:
     """Take maps, and the severity at which to fail."""
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
     takes_json(parser)
+    parser.add_argument("--draft", metavar="TEXT", type=Path, help="the text that they belong to")
     parser.add_argument(
         "--fail-on",
         choices=SEVERITIES,
@@ -61,11 +63,12 @@ def check(asked: Namespace) -> int:
     for path in asked.files:
         try:
             map_ = opened(path).map
+            texts = dict([text_of(map_, path, asked.draft)]) if asked.draft else None
         except ArgmapError as error:
             say_beside([str(error)])
             failed = True
             continue
-        found += [(path, finding) for finding in look(map_) if not finding.dismissed]
+        found += [(path, finding) for finding in look(map_, texts)]
     if asked.json:
         named = len(asked.files) > 1
         say_json([_finding(finding, str(path) if named else "") for path, finding in found])

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from argmap.cli.command import DONE, UsageError, say_json, takes_file, takes_json
+from argmap.cli.texts import text_of
 from argmap.files import places
 from argmap.files.loading import load
 from argmap.files.opening import opened
 from argmap.files.save import save
 from argmap.formats.sentences import short
-from argmap.model import Draft, Map
 
 _PAPERS = ("draft", "brief", "facts")
 
@@ -65,7 +65,7 @@ def xray(asked: Namespace) -> int:
     from argmap.anchors import xray as look
 
     map_ = opened(asked.file).map
-    id_, text = _text(map_, asked)
+    id_, text = text_of(map_, asked.file, asked.draft)
     seen = look(map_, id_, text)
     told: dict[str, Any] = {
         "words": seen.words,
@@ -127,39 +127,10 @@ def preflight(asked: Namespace) -> int:
             f"There is no outlet {short(asked.outlet)}; there are {', '.join(sorted(known))}."
         )
     map_ = opened(asked.file).map
-    items = look(map_, *_text(map_, asked), outlet)
+    items = look(map_, *text_of(map_, asked.file, asked.draft), outlet)
     if asked.json:
         say_json([{"name": x.name, "state": x.state, "message": x.message} for x in items])
         return DONE
     for item in items:
         print(f"{item.state:<5} {item.message}")
     return DONE
-
-
-def _text(map_: Map, asked: Namespace) -> tuple[str, str]:
-    """Give the draft's id and its text: from the file named, else from within the map."""
-    from argmap.formats.texts import read_text
-
-    held = _most_anchored(map_)
-    if asked.draft is not None:
-        text = read_text(load(asked.draft), str(asked.draft))
-        return (held.id if held else "draft"), text
-    if held is None:
-        raise UsageError(f"{asked.file} belongs to no text: name one with --draft FILE.")
-    if held.text is None:
-        # A path inside a map is a stranger's word: nothing is opened because of it.
-        raise UsageError(
-            f"{asked.file} only refers to its text ({short(held.path or held.title)}): "
-            "name it with --draft FILE."
-        )
-    return held.id, held.text
-
-
-def _most_anchored(map_: Map) -> Draft | None:
-    """Give the draft in which most of the map stands; the first of them, where that is open."""
-    counts = dict.fromkeys((draft.id for draft in map_.drafts), 0)
-    for node in map_.nodes:
-        for anchor in node.anchors:
-            if anchor.draft in counts:
-                counts[anchor.draft] += 1
-    return max(map_.drafts, key=lambda draft: counts[draft.id], default=None)

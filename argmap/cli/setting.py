@@ -15,7 +15,8 @@ from argmap.formats.sentences import faults, short
 from argmap.formats.writing import plain
 from argmap.model import Frozen, Map
 
-_WAIT = 1.0
+WAIT = 5.0
+"""How long to wait for somebody who has the file for a moment, in seconds."""
 _WHOLE = ("title", "thesis", "authors", "as_of", "note")
 _PARTS = ("settings", "layout")
 _LISTS = ("nodes", "links", "sources")
@@ -35,7 +36,7 @@ def takes(parser: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Load a map, change it, save it."""
-    held = lock.take(asked.file, wait=_WAIT)
+    held = lock.take(asked.file, wait=WAIT)
     try:
         file = opened(asked.file)
         if not file.reading.native:

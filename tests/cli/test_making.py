@@ -2,12 +2,15 @@
 
 import json
 import threading
+from argparse import Namespace
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 import argmap
 from argmap import assets
+from argmap.cli import setting
 from argmap.files import backups, lock, recovery
 from argmap.model import Map, Node, Role
 from tests.cli.conftest import Run
@@ -140,7 +143,9 @@ def test_what_cannot_be_set_is_refused_and_nothing_saved(run: Run, path: Path, c
     assert path.read_bytes() == before
 
 
-def test_set_waits_for_the_lock_and_then_refuses(run: Run, path: Path) -> None:
+def test_set_waits_for_the_lock_and_then_refuses(
+    run: Run, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     held = lock.take(path)
     letting_go = threading.Timer(0.1, held.release)
     letting_go.start()
@@ -149,6 +154,7 @@ def test_set_waits_for_the_lock_and_then_refuses(run: Run, path: Path) -> None:
     letting_go.join()
 
     lock.take(path)
+    monkeypatch.setattr(setting, "WAIT", 0.1)
     answer = run("set", path, "title=not")
     assert answer.code == 2
     assert "open in another argmap" in answer.err
@@ -167,3 +173,19 @@ def test_what_was_kept_can_be_listed_and_printed(run: Run, path: Path) -> None:
     assert json.loads(run("recover", "--print", path).out)["title"] == "unsaved"
     assert json.loads(run("recover", "--print").out)["title"] == "never saved"
     assert recovery.listed()
+
+
+def test_of_many_who_set_at_once_nobody_is_lost(tmp_path: Path) -> None:
+    names = ("a", "b", "c")
+    path = tmp_path / "m.argmap"
+    argmap.write(Map(nodes=tuple(Node(id=name) for name in names)), path)
+
+    def count_up(name: str) -> list[int]:
+        changes = [f"nodes.{name}.note={turn}" for turn in range(5)]
+        return [setting.run(Namespace(file=path, changes=[change])) for change in changes]
+
+    with ThreadPoolExecutor(3) as pool:
+        codes = list(pool.map(count_up, names))
+
+    assert codes == [[0] * 5] * 3
+    assert {node.note for node in argmap.read(path).nodes} == {"4"}
