@@ -54,10 +54,10 @@ class Application:
         for window in self.windows:
             window.filing.keep()
 
-    def close_all(self) -> None:
-        """Close every window that may be closed."""
-        for window in list(self.windows):
-            window.close()
+    def release_all(self) -> None:
+        """Let go of every file, as when the program is ended from outside."""
+        for window in self.windows:
+            window.filing.keeping.let_go(keep_recovery=True)
 
     def _open_path(self, path: str) -> None:
         self._open_one(Path(path)) if path else self.new_window()
@@ -146,6 +146,7 @@ def _on_signals(whole: Application) -> Any:
         with suppress(OSError):
             reader.recv(64)
         whole.keep_all()
+        whole.release_all()
         QApplication.exit(0)
 
     notifier.activated.connect(woken)
