@@ -78,7 +78,7 @@ class Drawing:
 
     def described(self, id_: str) -> str:
         """Return in words what else there is to a node or link than its name."""
-        score = speech.score_words(self.scores, id_)
+        score = speech.strength(self.map, self.scores, id_)
         marks = tuple(words for words, _ in self.marks.get(id_, ()))
         return speech.description(self.map, id_, score, marks)
 

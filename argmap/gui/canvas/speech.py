@@ -3,7 +3,7 @@
 from typing import Any
 
 from argmap.model import Link, LinkKind, Map
-from argmap.picture import kind_word
+from argmap.picture import kind_word, score_words
 
 _VERBS = {
     LinkKind.SUPPORTS: ("supports", "supported by"),
@@ -106,11 +106,18 @@ def _link_name(map_: Map, link: Link) -> str:
     return f"Link: {sources} {_verb(map_, link)} {short(map_, link.target)}"
 
 
-def score_words(scores: Any, id_: str) -> str:
-    """Return a node's strength in words, or nothing where there is no score."""
-    found = scores.nodes.get(id_) if scores is not None else None
-    if found is None:
-        return ""
-    from argmap.scores.words import words
+def strength(map_: Map, scores: Any, id_: str) -> str:
+    """Return a node's strength in the words of its card, or nothing where there is no score."""
+    node = map_.node_by_id.get(id_)
+    return score_words(map_, node, scores) if node is not None else ""
 
-    return words(found)
+
+def number(map_: Map, scores: Any, id_: str) -> str:
+    """Return a node's strength in words and as a number, a link's share as a number."""
+    words = strength(map_, scores, id_)
+    if words:
+        found = scores.nodes[id_]
+        # Where the map leaves it open, the words tell the range themselves.
+        return words if "%" in words else f"{words}: {round(100 * found.strength)} %"
+    share = scores.links.get(id_) if scores is not None else None
+    return f"carries {share.carries:+.2f}" if share is not None else ""

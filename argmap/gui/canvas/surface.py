@@ -6,12 +6,13 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 
 from argmap.gui.canvas.eye import Eye
 from argmap.gui.canvas.gestures import Hands, drops
@@ -62,6 +63,10 @@ class Surface(QGraphicsView):
     def walk(self, event: QKeyEvent) -> bool:
         """Go where a key leads; tell whether it leads anywhere."""
         return False
+
+    def tip(self, at: QPointF) -> str:
+        """Return what is told of the thing at a place, in our own words: never the user's."""
+        return ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -165,6 +170,11 @@ class Surface(QGraphicsView):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture and self.pinch:
                 self.touched.emit()
                 self.eye.zoom_by(1.0 + event.value(), event.position().toPoint())
+            return True
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            # A tooltip would read markup in it: no word of the map may ever get here.
+            words = "" if self.hands.is_busy else self.tip(self.place_at(event.pos()))
+            QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
 

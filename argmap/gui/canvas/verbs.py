@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap import edits
 from argmap.gui.canvas.eye import STEP
+from argmap.gui.canvas.showing.arranging import LARGE
 from argmap.model import Point
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def _finish(view: CanvasView) -> None:
 
 
 def _tidy(view: CanvasView) -> None:
+    if len(view.document.map.nodes) > LARGE:
+        view.tell("arranging a large map anew; you can go on meanwhile")
     view.showing.arranger.tidy()
 
 

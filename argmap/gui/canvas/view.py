@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from argmap import edits
-from argmap.gui.canvas import access, verbs
+from argmap.gui.canvas import access, speech, verbs
 from argmap.gui.canvas.chosen import Chosen
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.gestures import Desk, Hands, drops
@@ -154,6 +154,11 @@ class CanvasView(Surface):
     def tell(self, words: str) -> None:
         """Show a sentence in the window."""
         self.message.emit(words)
+
+    def tip(self, at: QPointF) -> str:
+        """Return how strong a card stands, or what a link carries, as a number."""
+        hit = self.map_scene.hit(at, self.eye.zoom)
+        return speech.number(self.drawing.map, self.drawing.scores, hit or "")
 
     def walk(self, event: QKeyEvent) -> bool:
         """Go where an arrow leads; with Shift, take along what was selected."""

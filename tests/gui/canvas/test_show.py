@@ -1,5 +1,7 @@
 """After any history, the canvas shows exactly the current map."""
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from PySide6.QtGui import QColor
 from argmap.layout import visible
 from argmap.model import Link, Map, Node, NodeKind
 from argmap.picture import theme
+from argmap.scores import score
 from tests.maps import maps
 
 
@@ -109,3 +112,13 @@ def test_what_is_seen_is_exported(person):
     assert {p.card.id: (p.x, p.y) for p in picture.cards} == {
         i: (box.left, box.top) for i, box in boxes.items()
     }
+
+
+def test_the_number_is_told_on_demand(person):
+    """Pointing at a card tells its strength in words and as a number; at a link, its share."""
+    person.canvas.show_scores(score(person.document.map))
+    card = person.canvas.tip(person.canvas.map_scene.middle("a"))
+    link = person.canvas.tip(person.canvas.map_scene.middle("at"))
+
+    assert re.fullmatch(r"[a-z ]+: \d+ %", card)
+    assert re.fullmatch(r"carries [+-]\d\.\d\d", link)

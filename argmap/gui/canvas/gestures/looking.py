@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 
 from argmap.gui.canvas.gestures.desk import Desk, Gesture, Keys
+from argmap.gui.canvas.items import CardItem
 from argmap.layout import Box
 
 
@@ -30,7 +31,8 @@ class Band(Gesture):
         """Follow the pointer."""
         band = QRectF(self.start, at).normalized()
         self.desk.scene.guides.show_band(band)
-        inside = [id_ for id_, card in self.desk.scene.cards.items() if _holds(band, card.box)]
+        near = self.desk.scene.within(band)
+        inside = sorted(c.id for c in near if isinstance(c, CardItem) and _holds(band, c.box))
         self.desk.chosen.choose((*self._before, *inside))
 
     def end(self, at: QPointF, keys: Keys) -> None:

@@ -14,7 +14,7 @@ from argmap.model import Changes, Map
 
 KEPT = 60
 # Above this a better drawing takes longer than anybody waits; it is made when asked for (Tidy).
-LARGE = 1000
+LARGE = 600
 PAUSE = 40
 
 
