@@ -1,7 +1,13 @@
 """Pages under a row of headings, as every dock has them."""
 
+from collections.abc import Callable
+from functools import cache
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+Page = TypeVar("Page", bound=QWidget)
 
 
 class Tabs(QWidget):
@@ -11,6 +17,7 @@ class Tabs(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._later: dict[int, Callable[[], QWidget]] = {}
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
@@ -30,6 +37,22 @@ class Tabs(QWidget):
         self.pages.addWidget(page)
         return self.bar.addTab(title)
 
+    def add_later(self, title: str, make: Callable[[], Page]) -> Callable[[], Page]:
+        """Add a page that is made when it is first turned to; return what gives it."""
+        empty = QWidget()
+        at = self.add_page(title, empty)
+
+        @cache
+        def give() -> Page:
+            page = make()
+            self.pages.insertWidget(at, page)
+            self.pages.removeWidget(empty)
+            empty.deleteLater()
+            return page
+
+        self._later[at] = give
+        return give
+
     def name_page(self, page: QWidget, title: str) -> None:
         """Give a page another heading."""
         at = self.pages.indexOf(page)
@@ -46,5 +69,7 @@ class Tabs(QWidget):
         return self.pages.currentWidget()
 
     def _turn(self, at: int) -> None:
+        if at in self._later:
+            self._later[at]()
         self.pages.setCurrentIndex(at)
         self.shown.emit(at)

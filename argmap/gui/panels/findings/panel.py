@@ -1,6 +1,6 @@
 """The dock below the map: findings, and beside them what carries the thesis and what to write."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -17,7 +17,7 @@ from argmap.gui.panels.receipts import (
     WhatIf,
     WhatIfPage,
 )
-from argmap.gui.panels.tabs import Tabs
+from argmap.gui.panels.tabs import Page, Tabs
 from argmap.gui.tasks import Tasks
 from argmap.picture import Theme
 
@@ -38,25 +38,39 @@ class FindingsPanel(QWidget):
         self.page = FindingsPage(document)
         self.what_if = WhatIf(document, self)
         explaining = Explaining(document, tasks, self)
-        self.carries = CarriesPage(document, explaining)
-        self.next = NextPage(document, explaining)
-        self.readings = ReadingsPage(document, explaining)
-        self.falls = WhatIfPage(document, self.what_if, tasks)
         self.tabs.add_page("Findings", self.page)
-        self.tabs.add_page("What carries the thesis", self.carries)
-        self.tabs.add_page("What to write next", self.next)
-        self.tabs.add_page("What if this falls?", self.falls)
-        self.tabs.add_page("Other readings", self.readings)
+        # The others when they are first turned to: the window opens sooner.
+        self._carries = self._later("What carries the thesis", CarriesPage, document, explaining)
+        self._next = self._later("What to write next", NextPage, document, explaining)
+        self._falls = self._later("What if this falls?", WhatIfPage, document, self.what_if, tasks)
+        self._readings = self._later("Other readings", ReadingsPage, document, explaining)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         self.setFocusProxy(self.page)
-        for name in ("selected", "said", "made", "wanted"):
-            for page in (self.page, self.carries, self.next, self.falls, self.readings):
-                if hasattr(page, name):
-                    getattr(page, name).connect(getattr(self, name))
+        self._hear(self.page)
         self.what_if.changed.connect(self._turn_to_falls)
         self.page.counted.connect(self._count)
+
+    @property
+    def carries(self) -> CarriesPage:
+        """What carries the thesis."""
+        return self._carries()
+
+    @property
+    def next(self) -> NextPage:
+        """What to write next."""
+        return self._next()
+
+    @property
+    def falls(self) -> WhatIfPage:
+        """What falls with what is switched off."""
+        return self._falls()
+
+    @property
+    def readings(self) -> ReadingsPage:
+        """How else the map can be read."""
+        return self._readings()
 
     def show_findings(self, findings: Sequence[Any], load: Mapping[str, float]) -> None:
         """Show new findings, gravest and most load-bearing first."""
@@ -80,6 +94,15 @@ class FindingsPanel(QWidget):
     def _turn_to_falls(self, off: frozenset[str]) -> None:
         if off:
             self.tabs.show_page(self.falls)
+
+    def _later(self, title: str, make: Callable[..., Page], *args: Any) -> Callable[[], Page]:
+        return self.tabs.add_later(title, lambda: self._hear(make(*args)))
+
+    def _hear(self, page: Page) -> Page:
+        for name in ("selected", "said", "made", "wanted"):
+            if hasattr(page, name):
+                getattr(page, name).connect(getattr(self, name))
+        return page
 
     def _count(self, count: int) -> None:
         self.tabs.name_page(self.page, f"Findings {count}" if count else "Findings")

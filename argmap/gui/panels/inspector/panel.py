@@ -1,6 +1,7 @@
 """The inspector dock: what is selected, why it stands as it does, and notes on it."""
 
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -21,6 +22,8 @@ from argmap.history import Step
 from argmap.model import ArgmapError, Map
 from argmap.picture import Theme, kind_word
 
+AForm = TypeVar("AForm", bound=QWidget)
+
 PAUSE = 90
 _TYPED = frozenset({"Reword", "Note", "Say why", "Name source", "Set quotation", "Name map"})
 
@@ -40,9 +43,6 @@ class InspectorPanel(QWidget):
         self._scores: Any = None
         self._typed: tuple[Any, ...] = ()
         self._step: Step | None = None
-        self.node, self.link = NodeForm(self._do), LinkForm(self._do)
-        self.several, self.whole = SeveralForm(self._do), MapForm(self._do)
-        self.why = WhyPage()
         self.note = Words("Note", hint="A note to yourself or to your readers")
         self._stack = QStackedWidget()
         self._areas: dict[QWidget, QScrollArea] = {}
@@ -64,7 +64,8 @@ class InspectorPanel(QWidget):
     def keep(self) -> None:
         """Keep what is being written, as before saving."""
         self.note.keep()
-        self.node.keep()
+        if "node" in vars(self):
+            self.node.keep()
 
     def show_scores(self, scores: Any) -> None:
         """Show new scores."""
@@ -73,7 +74,7 @@ class InspectorPanel(QWidget):
 
     def show_why(self) -> None:
         """Turn to why this score."""
-        self.tabs.show_page(self._areas[self.why])
+        self.tabs.show_page(self._why_area())
         self.why.setFocus()
 
     def open_for(self, do: str, target: str) -> None:
@@ -87,36 +88,69 @@ class InspectorPanel(QWidget):
         """Dress in other colours."""
         looks.dress(self, theme)
 
+    # Each form when it is first needed: the window opens sooner.
+
+    @cached_property
+    def node(self) -> NodeForm:
+        """The form of a node."""
+        form = self._stacked(NodeForm(self._do))
+        form.why.connect(self.show_why)
+        form.fallen.connect(self.fall)
+        form.made.connect(self.made)
+        form.selected.connect(self.selected)
+        return form
+
+    @cached_property
+    def link(self) -> LinkForm:
+        """The form of a link."""
+        form = self._stacked(LinkForm(self._do))
+        form.made.connect(self.made)
+        form.selected.connect(self.selected)
+        return form
+
+    @cached_property
+    def several(self) -> SeveralForm:
+        """The form of several nodes and links."""
+        return self._stacked(SeveralForm(self._do))
+
+    @cached_property
+    def whole(self) -> MapForm:
+        """The form of the map."""
+        form = self._stacked(MapForm(self._do))
+        form.selected.connect(self.selected)
+        return form
+
+    @cached_property
+    def why(self) -> WhyPage:
+        """The page of what makes the score."""
+        page = WhyPage()
+        page.selected.connect(self.selected)
+        self._fill(page)
+        return page
+
+    def _stacked(self, form: AForm) -> AForm:
+        self._areas[form] = scrolled(form)
+        self._stack.addWidget(self._areas[form])
+        return form
+
     def _build(self) -> None:
-        for form in (self.node, self.link, self.several, self.whole):
-            self._areas[form] = scrolled(form)
-            self._stack.addWidget(self._areas[form])
-        self._areas[self.why] = scrolled(self.why)
+        self.tabs.add_page("Map", self._stack)
+        self._why_area = self.tabs.add_later("Why this score", lambda: scrolled(self.why))
         notes = Form()
         notes.column.addWidget(self.note)
         notes.end()
-        self.tabs.add_page("Map", self._stack)
-        self.tabs.add_page("Why this score", self._areas[self.why])
         self.tabs.add_page("Notes", scrolled(notes))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         self.note.written.connect(self._keep_note)
-        self.node.why.connect(self.show_why)
-        self.node.fallen.connect(self.fall)
-        for form in (self.node, self.link):
-            form.made.connect(self.made)
-        for page in (self.node, self.link, self.whole, self.why):
-            page.selected.connect(self.selected)
 
     def _show_change(self, _before: Map, _after: Map) -> None:
         self._show()
 
     def _show(self) -> None:
         map_ = self._document.map
-        known = map_.node_by_id.keys() | map_.link_by_id.keys()
-        ids = tuple(id_ for id_ in self._ids if id_ in known)
-        scores = self._scores if self._scores is not None and self._scores.map is map_ else None
+        ids, scores = self._known(), self._fresh()
         if len(ids) > 1:
             self._turn(self.several, "Selection")
             self.several.show_several(map_, ids)
@@ -130,22 +164,35 @@ class InspectorPanel(QWidget):
         else:
             self._turn(self.whole, "Map")
             self.whole.show_map(map_)
-        self._show_rest(map_, ids, scores)
-
-    def _show_rest(self, map_: Map, ids: tuple[str, ...], scores: Any) -> None:
-        if scores is not None or not ids:
-            thesis = map_.theses[0].id if map_.theses else ""
-            shown = ids[-1] if ids else thesis
-            # The score of a step is that of what it bears on.
-            while shown in map_.link_by_id and map_.link_by_id[shown].target != shown:
-                shown = map_.link_by_id[shown].target
-            self.why.show_why(map_, scores, shown)
+        if "why" in vars(self):
+            self._fill(self.why)
         if scores is not None:
             self._later.start()
         one = ids[0] if len(ids) == 1 else ""
         part = map_.node_by_id.get(one) or map_.link_by_id.get(one) or map_
         self.note.setEnabled(len(ids) < 2)
         self.note.show_words(part.note)
+
+    def _known(self) -> tuple[str, ...]:
+        """Return what is selected and still there."""
+        map_ = self._document.map
+        return tuple(i for i in self._ids if i in map_.node_by_id or i in map_.link_by_id)
+
+    def _fresh(self) -> Any:
+        """Return the scores, if they are those of the map as it is."""
+        known = self._scores is not None and self._scores.map is self._document.map
+        return self._scores if known else None
+
+    def _fill(self, page: WhyPage) -> None:
+        map_, ids, scores = self._document.map, self._known(), self._fresh()
+        if scores is None and ids:
+            return
+        thesis = map_.theses[0].id if map_.theses else ""
+        shown = ids[-1] if ids else thesis
+        # The score of a step is that of what it bears on.
+        while shown in map_.link_by_id and map_.link_by_id[shown].target != shown:
+            shown = map_.link_by_id[shown].target
+        page.show_why(map_, scores, shown)
 
     def _show_loss(self) -> None:
         map_, one = self._document.map, self._ids[0] if len(self._ids) == 1 else ""

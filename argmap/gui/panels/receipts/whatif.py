@@ -81,7 +81,7 @@ class WhatIfPage(QWidget):
         self.restore.clicked.connect(what_if.restore)
         what_if.changed.connect(self._ask)
         document.changed.connect(self._show_change)
-        self._show_nothing()
+        self._ask()
 
     def _show_change(self, _before: Map, _after: Map) -> None:
         self._ask()
