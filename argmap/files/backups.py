@@ -67,7 +67,8 @@ def _keep(path: Path, now: datetime) -> None:
     if before and before[0].path.read_bytes() == data:
         return
     folder = _folder(path)
-    folder.mkdir(parents=True, exist_ok=True)
+    # For nobody else to read, whatever the map's own folder allows.
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     backup = Backup(folder / f"{now.astimezone(UTC).strftime(_STAMP)}.argmap", now)
     save(backup.path, data)
     if load(backup.path) != data:

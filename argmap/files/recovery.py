@@ -54,7 +54,7 @@ def keep(id_: str, map_: Map, path: Path | None, now: datetime | None = None) ->
     }
     file = _file(id_)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(f"What is unsaved cannot be kept in {file.parent}: {error}.") from error
     # ASCII: a path that is not UTF-8 survives as an escape. The map is not taken apart again.

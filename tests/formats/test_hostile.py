@@ -8,12 +8,22 @@ from tests.formats import hostile
 
 REFUSED = hostile.refused()
 HARMLESS = hostile.harmless()
+HEAVY = hostile.heavy()
 
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_no_map_is_refused_in_a_sentence(name: str) -> None:
+    _is_refused(REFUSED[name])
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_what_would_cost_much_is_refused_in_a_sentence(name: str) -> None:
+    _is_refused(HEAVY[name]())
+
+
+def _is_refused(data: bytes) -> None:
     with pytest.raises(FormatError) as refusal:
-        read_any(REFUSED[name], "talks.argmap")
+        read_any(data, "talks.argmap")
 
     said = str(refusal.value)
     assert said.startswith("talks.argmap could not be opened: ")
