@@ -1,6 +1,7 @@
 """Bringing a circle to rest: small steps together, then the last stretch by extrapolation."""
 
 from collections.abc import Callable
+from math import sqrt
 from operator import mul, sub
 
 Vector = list[float]
@@ -8,7 +9,12 @@ Trail = list[tuple[Vector, Vector]]
 """Points met, each with what was still to go from there."""
 
 _SETTLED = 1e-14
-_NEAR = 0.05
+# Leaps begin only here: further out the least to go need not lie near a point at rest.
+_NEAR = 1e-3
+FIRST, SHORTEST, LONGEST, GROWTH = 0.2, 0.01, 0.5, 1.05
+"""The stride: how it begins, between what it stays, how it grows while all goes well."""
+STRAIGHT = 0.99
+"""More to go than before is a swing only where the way turns: scores may also gather speed."""
 _MEMORY = 6
 
 
@@ -20,7 +26,7 @@ def flow(goal: Callable[[Vector], Vector], at: Vector, most: int) -> Vector:
     little is left to go, the last moves are extrapolated wherever that comes nearer. Returns the
     best point met.
     """
-    stride, trail = 0.5, [(at, _to_go(goal, at))]
+    stride, trail = FIRST, [(at, _to_go(goal, at))]
     best = trail[0]
     for _ in range(most):
         at, rest = trail[-1]
@@ -31,7 +37,8 @@ def flow(goal: Callable[[Vector], Vector], at: Vector, most: int) -> Vector:
         if leap is None:
             moved = [_unit(x + stride * r) for x, r in zip(at, rest, strict=True)]
             leap = moved, _to_go(goal, moved)
-            stride = max(0.01, stride / 2) if _size(leap[1]) > gap else min(0.9, stride * 1.05)
+            swings = _size(leap[1]) > gap and _turn(rest, leap[1]) < STRAIGHT
+            stride = max(SHORTEST, stride / 2) if swings else min(LONGEST, stride * GROWTH)
         best = min(best, leap, key=lambda point: _size(point[1]))
         trail = [*trail[1 - _MEMORY :], leap]
     return best[0]
@@ -43,6 +50,12 @@ def _to_go(goal: Callable[[Vector], Vector], at: Vector) -> Vector:
 
 def _size(rest: Vector) -> float:
     return max(map(abs, rest))
+
+
+def _turn(one: Vector, other: Vector) -> float:
+    """Return the cosine between two directions."""
+    lengths = sum(map(mul, one, one)) * sum(map(mul, other, other))
+    return sum(map(mul, one, other)) / sqrt(lengths) if lengths else 1.0
 
 
 def _unit(x: float) -> float:

@@ -98,3 +98,26 @@ def test_wild_maps_are_scored(semantics: str) -> None:
 def test_scoring_twice_gives_the_same_to_the_last_bit() -> None:
     for seed in range(20):
         assert score(wild(seed)).nodes == score(wild(seed)).nodes
+
+
+@pytest.mark.parametrize("semantics", ["weight", "quadratic", "euler"])
+def test_of_several_answers_the_side_that_starts_ahead_has_it(semantics: str) -> None:
+    links = [attack("ab", "a", "b", weight=12.0), attack("ba", "b", "a", weight=12.0)]
+
+    found = score(quantified({"a": 0.62, "b": 0.6}, links), semantics).nodes
+
+    assert found["a"].high - found["a"].low > 0.1
+    assert found["a"].strength > 2 * found["b"].strength
+
+
+@pytest.mark.parametrize("semantics", sorted(SEMANTICS))
+def test_scores_that_gather_speed_arrive(semantics: str) -> None:
+    """A node that supports itself twice over moves slowly first, then fast."""
+    links = [support(f"l{i}", "a", "a", weight=0.75) for i in range(2)]
+
+    found = score(quantified({"a": 0.05}, links), semantics).nodes["a"]
+
+    again = quantified(
+        {"a": 0.05, "b": found.strength}, [support(x.id, "b", "a", weight=0.75) for x in links]
+    )
+    assert score(again, semantics).nodes["a"].strength == pytest.approx(found.strength, abs=1e-9)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from argmap.scores.flow import FIRST, GROWTH, LONGEST, SHORTEST, STRAIGHT
 from argmap.scores.variants.influences import Rows
 
 Table = Rows
@@ -16,7 +17,7 @@ Goal = Callable[[Table], Table]
 
 _MOST = 200
 _SETTLED = 1e-12
-_NEAR = 0.05
+_NEAR = 1e-3
 _MEMORY = 6
 
 
@@ -25,7 +26,7 @@ class _Walk:
 
     def __init__(self, goal: Goal, at: Table) -> None:
         self.goal, self.at, self.rest = goal, at, goal(at) - at
-        self.stride = np.full(at.shape[1], 0.5)
+        self.stride = np.full(at.shape[1], FIRST)
         self.may_leap = np.ones(at.shape[1], dtype=bool)
         self.trail = [(self.at, self.rest)]
 
@@ -44,18 +45,18 @@ class _Walk:
         rest = self.goal(there) - there
         reached = _size(rest)
         better = reached < 0.9 * gap
-        self._learn(leaping, better, reached > gap)
+        self._learn(leaping, better, (reached > gap) & (_turn(self.rest, rest) < STRAIGHT))
         moved = better | ~leaping
         self.at = np.where(moved, there, self.at)
         self.rest = np.where(moved, rest, self.rest)
         self.trail = [*self.trail[1 - _MEMORY :], (there, rest)]
 
     def _learn(
-        self, leaping: NDArray[np.bool_], better: NDArray[np.bool_], worse: NDArray[np.bool_]
+        self, leaping: NDArray[np.bool_], better: NDArray[np.bool_], swings: NDArray[np.bool_]
     ) -> None:
         """Shorten strides that swing; after a leap that gained nothing make a step first."""
-        longer = np.minimum(0.9, self.stride * 1.05)
-        turned = np.where(worse, np.maximum(0.01, self.stride / 2), longer)
+        longer = np.minimum(LONGEST, self.stride * GROWTH)
+        turned = np.where(swings, np.maximum(SHORTEST, self.stride / 2), longer)
         self.stride = np.where(leaping, self.stride, turned)
         self.may_leap = better | ~leaping
 
@@ -76,6 +77,13 @@ class _Walk:
 def _size(rest: Table) -> Rows:
     found: Rows = np.abs(rest).max(axis=0)
     return found
+
+
+def _turn(one: Table, other: Table) -> Rows:
+    """Return the cosine between two directions, column by column."""
+    lengths = np.sqrt((one * one).sum(axis=0) * (other * other).sum(axis=0))
+    found: Rows = (one * other).sum(axis=0) / np.where(lengths > 0, lengths, 1.0)
+    return np.where(lengths > 0, found, 1.0)
 
 
 def _unit(table: Table) -> Table:
