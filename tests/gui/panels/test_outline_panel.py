@@ -10,6 +10,7 @@ from argmap.gui.panels.outline import OutlinePanel
 from argmap.model import Link, LinkKind, Map, Node, NodeKind
 from argmap.outline import outline
 from argmap.picture import theme
+from argmap.scores import score
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -379,3 +380,19 @@ def test_a_very_long_list_follows_a_moment_later_and_at_once_for_who_edits_in_it
     qtbot.keyClicks(panel.writer, "Next")
     qtbot.keyClick(panel.writer, Key.Key_Return)
     assert lines(panel)[3] == ("Next", 2)
+
+
+def test_the_score_of_a_row_opens_why(
+    panel: OutlinePanel, document: Document, qtbot: QtBot
+) -> None:
+    panel.show_scores(score(document.map))
+    view = panel.view
+    row, rect = view.rows.rows[3], view.visualRect(view.rows.index(3, 0))
+    assert view.drawing.score_words(row) == "50 %"
+
+    with qtbot.waitSignal(panel.why) as asked:
+        place = view.drawing.score_area(row, rect).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert asked.args[0] == "b"
+    panel.grab()

@@ -1,8 +1,9 @@
 """How a row of the outline looks: a mark, the words wrapped, a few muted words after them."""
 
 from functools import lru_cache
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from argmap.gui.panels import looks
 from argmap.gui.panels.outline.rows import Row
-from argmap.gui.panels.runs import one_paragraph, units
+from argmap.gui.panels.runs import one_paragraph, small, units
 from argmap.model import Role
 
 INDENT, EDGE, MARK, GAP, PAD = 16, 22, 12, 7, 5
@@ -41,6 +42,7 @@ class RowDrawing(QStyledItemDelegate):
         self.width = 240
         self.hidden_row = -1
         self.off: frozenset[str] = frozenset()
+        self.scores: Any = None
         self._step = self._letter = 0.0
         self._set_type()
         self._height = lru_cache(maxsize=6_000)(self._measured)
@@ -53,13 +55,13 @@ class RowDrawing(QStyledItemDelegate):
 
     def size(self, row: Row) -> QSize:
         """Return the room a row needs at the present width."""
-        room = max(60, self.width - text_left(row) - 10)
+        room = self._room(row)
         top = row.block.role in TOPS
         return QSize(40, self._height(_words(row), _notes(row), top, room))
 
     def guess(self, row: Row) -> QSize:
         """Return about the room a row needs, from how many letters it has."""
-        room = max(60, self.width - text_left(row) - 10)
+        room = self._room(row)
         letters = len(row.block.text[:SHOWN]) + len(row.remark) + 2
         lines = max(1, -int(-letters * self._letter // room))
         return QSize(40, round(lines * self._leading()) + 2 * PAD)
@@ -80,18 +82,51 @@ class RowDrawing(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(self.look.selection))
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(self.look.accent))
+        near = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
         self._draw_mark(painter, row, rect)
         if row.block.children:
-            near = state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver)
-            self._draw_fold(painter, row, rect, bool(near))
+            self._draw_fold(painter, row, rect, near)
         if index.row() != self.hidden_row:
             self._draw_words(painter, row, rect)
+            if near:
+                self._draw_score(painter, row, rect)
         painter.restore()
 
     def fold_area(self, row: Row, rect: QRect) -> QRect:
         """Return where a click folds or unfolds a row."""
         right = text_left(row) - GAP - looks.scaled(MARK)
         return QRect(right - 16, rect.top(), 16, rect.height())
+
+    def score_area(self, row: Row, rect: QRect) -> QRect:
+        """Return where the score stands: after the last words, where there is room for it."""
+        words = self.score_words(row)
+        if not words:
+            return QRect()
+        laid = self._laid(_words(row), _notes(row), row.block.role in TOPS, self._room(row))
+        if not laid.lineCount():
+            return QRect()
+        last = laid.lineAt(laid.lineCount() - 1)
+        width = round(QFontMetricsF(small(self._view.font())).horizontalAdvance(words)) + 8
+        if last.naturalTextWidth() + width > self._room(row):
+            return QRect()
+        top = rect.top() + PAD + (laid.lineCount() - 1) * self._leading()
+        left = rect.left() + self.width - 8 - width
+        return QRect(left, round(top), width, round(self._leading()))
+
+    def score_words(self, row: Row) -> str:
+        """Return a node's score as a number, where it is known."""
+        found = self.scores.nodes.get(row.block.id) if self.scores is not None else None
+        return f"{100 * found.strength:.0f} %" if found is not None else ""
+
+    def _room(self, row: Row) -> int:
+        return max(60, self.width - text_left(row) - 10)
+
+    def _draw_score(self, painter: QPainter, row: Row, rect: QRect) -> None:
+        area = self.score_area(row, rect)
+        if not area.isEmpty():
+            painter.setFont(small(self._view.font()))
+            painter.setPen(QColor(self.look.accent))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.score_words(row))
 
     def _measured(self, words: str, notes: str, top: bool, room: int) -> int:
         laid = self._laid(words, notes, top, room)
@@ -128,7 +163,7 @@ class RowDrawing(QStyledItemDelegate):
         return laid
 
     def _draw_words(self, painter: QPainter, row: Row, rect: QRect) -> None:
-        room = max(60, self.width - text_left(row) - 10)
+        room = self._room(row)
         laid = self._laid(_words(row), _notes(row), row.block.role in TOPS, room)
         off = not self.off.isdisjoint((row.block.id, row.block.link))
         faint = row.block.repeat or not row.block.text or off

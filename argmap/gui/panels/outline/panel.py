@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -26,6 +27,7 @@ class OutlinePanel(QWidget):
     said = Signal(str)
     fall = Signal(tuple)
     context_menu = Signal(object, tuple)
+    why = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,11 @@ class OutlinePanel(QWidget):
     def select(self, ids: tuple[str, ...]) -> None:
         """Show what is selected elsewhere."""
         self._list.select(ids)
+
+    def show_scores(self, scores: Any) -> None:
+        """Know the scores, so that the row under the hand can show its own."""
+        self.view.drawing.scores = scores
+        self.view.viewport().update()
 
     def show_off(self, off: frozenset[str]) -> None:
         """Strike through what is switched off for a look."""
@@ -130,10 +137,15 @@ class OutlinePanel(QWidget):
         self._writing.wants.connect(self._grant)
         self.view.fold_clicked.connect(self._fold_row)
         self.view.customContextMenuRequested.connect(self._ask_menu)
+        self.view.score_clicked.connect(self._ask_why)
         self.view.dropped.connect(self._drop)
 
     def _grant(self, wish: str) -> None:
         self._wishes[wish]()
+
+    def _ask_why(self, at: int) -> None:
+        self._list.set_current(at)
+        self.why.emit(self._list.rows[at].block.id)
 
     def _ask_menu(self, place: QPoint) -> None:
         where = self.view.viewport().mapToGlobal(place)

@@ -54,6 +54,7 @@ class OutlineView(QListView):
     dropped = Signal(object, int, str)
     geometry_changed = Signal()
     came_into_sight = Signal()
+    score_clicked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,13 +122,16 @@ class OutlineView(QListView):
         """Letters are the window's shortcuts here, not a search."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the small arrow folds."""
+        """A click on the small arrow folds, one on the score asks why."""
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
-            row = self.rows.rows[index.row()]
-            area = self.drawing.fold_area(row, self.visualRect(index))
-            if row.block.children and area.contains(event.position().toPoint()):
+            row, place = self.rows.rows[index.row()], event.position().toPoint()
+            rect = self.visualRect(index)
+            if row.block.children and self.drawing.fold_area(row, rect).contains(place):
                 self.fold_clicked.emit(index.row())
+                return
+            if self.drawing.score_area(row, rect).contains(place):
+                self.score_clicked.emit(index.row())
                 return
         super().mousePressEvent(event)
 
