@@ -115,7 +115,13 @@ class Docks:
         self.findings.what_if.changed.connect(window.reckoning.switch_off)
         self.findings.what_if.changed.connect(self.outline.show_off)
         self.findings.wanted.connect(self._fill_in)
+        self.outline.why.connect(self._show_why)
         self.outline.context_menu.connect(window.show_menu)
+
+    def _show_why(self, id_: str) -> None:
+        self._window.select((id_,))
+        self.raise_panel(self.inspector)
+        self.inspector.show_why()
 
     def _write_in(self, id_: str) -> None:
         self._window.select((id_,))

@@ -78,6 +78,7 @@ class Verbs:
         """Show new scores everywhere."""
         self._w.canvas.show_scores(scores)
         self._w.docks.inspector.show_scores(scores)
+        self._w.docks.outline.show_scores(scores)
         self._w.status.show_verdict(_verdict(self._w, scores))
 
     def show_findings(self, findings: tuple[Any, ...], load: Mapping[str, float]) -> None:
