@@ -9,7 +9,7 @@ from argmap.layout.air import Air, air
 from argmap.layout.cost import Cost, extent
 from argmap.layout.engine import Engine, EngineError
 from argmap.layout.layered import Graph, layered_places
-from argmap.layout.shapes import Size
+from argmap.layout.shapes import XY, Size
 from argmap.layout.shelves import pack
 from argmap.layout.trees.drawn import Corners, TidyTree
 from argmap.layout.trees.forest import Forest
@@ -45,7 +45,7 @@ def all_places(forest: Forest, wishes: Wishes) -> Corners:
     parts = [_Part(forest, roots, wishes, airs) for roots in _parts(forest, wishes)]
     drawings = [part.places() for part in parts]
     if drawings:
-        places.update(_packed(drawings, parts[0].roots[0], wishes.sizes, wishes.aspect, _PART_GAP))
+        places.update(_packed(drawings, [part.roots[0] for part in parts], wishes, _PART_GAP))
     return places
 
 
@@ -67,18 +67,25 @@ def _parts(forest: Forest, wishes: Wishes) -> list[list[int]]:
         default=-1,
     )
     rest = [roots for g, roots in found.items() if g != main]
-    rest.sort(key=lambda roots: wishes.before.get(roots[0], (0.0, 1e9))[::-1])
     return [found[main], *rest] if found else []
 
 
 def _packed(
-    drawings: Sequence[Corners], origin: int, sizes: Sequence[Size], aspect: float, gap: float
+    drawings: Sequence[Corners], roots: Sequence[int], wishes: Wishes, gap: float
 ) -> Corners:
-    """Drawings put next to and below each other; the card `origin` at the origin."""
-    edges = [extent(drawn, sizes) for drawn in drawings]
-    corners = pack([Size(e[2] - e[0], e[3] - e[1]) for e in edges], gap, aspect)
-    x0, y0 = drawings[0][origin]
-    x0, y0 = x0 - edges[0][0], y0 - edges[0][1]
+    """Drawings put next to and below each other; the first root at the origin."""
+    edges = [extent(drawn, wishes.sizes) for drawn in drawings]
+    inner = [
+        (drawn[root][0] - edge[0], drawn[root][1] - edge[1])
+        for drawn, root, edge in zip(drawings, roots, edges, strict=True)
+    ]
+    x0, y0 = inner[0]
+    before = wishes.before if roots[0] in wishes.before else {}
+    old: list[XY | None] = []
+    for root, (dx, dy) in zip(roots, inner, strict=True):
+        here, first = before.get(root), before.get(roots[0], (0.0, 0.0))
+        old.append((here[0] - first[0] - dx + x0, here[1] - first[1] - dy + y0) if here else None)
+    corners = pack([Size(e[2] - e[0], e[3] - e[1]) for e in edges], gap, wishes.aspect, old)
     places: Corners = {}
     for drawn, (left, top, *_), (x, y) in zip(drawings, edges, corners, strict=True):
         places.update(_moved(drawn, x - left - x0, y - top - y0))
@@ -105,8 +112,7 @@ class _Part:
         drawings = [self.tree(root) for root in self.roots]
         tidy = drawings[0]
         if len(drawings) > 1:
-            wishes = self._wishes
-            tidy = _packed(drawings, self.roots[0], wishes.sizes, wishes.aspect, _TREE_GAP)
+            tidy = _packed(drawings, self.roots, self._wishes, _TREE_GAP)
         engine = self._wishes.engine
         if engine is None or not _ENGINE_LEAST <= len(self._cards) <= _ENGINE_MOST:
             return tidy

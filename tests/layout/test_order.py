@@ -201,3 +201,15 @@ def test_an_earlier_drawing_of_anything_does_no_harm(data: st.DataObject) -> Non
     drawn = arrange(second, data.draw(sizes_of(second)), before=before)
 
     assert not overlapping(drawn.nodes)
+
+
+def test_parts_stay_where_they_are_when_one_is_added() -> None:
+    """A new card that nothing is tied to goes below or beside the others."""
+    map_ = Map(nodes=tuple(Node(id=f"n{i}", text="alone") for i in range(30)))
+    before = arrange(map_, ordinary(map_))
+    more = map_.but(nodes=(*map_.nodes, Node(id="new")))
+
+    after = arrange(more, ordinary(more), before=before)
+
+    assert all(after.nodes[card] == box for card, box in before.nodes.items())
+    assert not overlapping(after.nodes)
