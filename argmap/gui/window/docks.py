@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar, QWidget
 
-from argmap.gui.panels import FindingsPanel, InspectorPanel, OutlinePanel
+from argmap.gui.panels import FindingsPanel, InspectorPanel, OutlinePanel, looks
 from argmap.gui.panels.draft import DraftPanel
 from argmap.picture import Theme
 
@@ -25,9 +25,9 @@ class Docks:
         self.outline = OutlinePanel(window.document)
         self.inspector = InspectorPanel(window.document)
         self.findings = FindingsPanel(window.document, tasks=window.tasks)
-        self.draft = DraftPanel(window.document)
-        self.outline.tabs.add_page("Draft", self.draft)
-        self._panels = (self.outline, self.inspector, self.findings, self.draft)
+        # Made when it is first turned to: the window opens sooner.
+        self._draft = self.outline.tabs.add_later("Draft", self._make_draft)
+        self._drafts: list[DraftPanel] = []
         self._docks = [
             self._dock("Outline", self.outline, _LEFT),
             self._dock("Inspector", self.inspector, _RIGHT),
@@ -38,6 +38,11 @@ class Docks:
         window.resizeDocks(self._docks[:2], [250, 300], Qt.Orientation.Horizontal)
         window.resizeDocks(self._docks[2:], [180], Qt.Orientation.Vertical)
         self._listen()
+
+    @property
+    def draft(self) -> DraftPanel:
+        """The draft beside the outline."""
+        return self._draft()
 
     def fill_menu(self, bar: QMenuBar) -> None:
         """Add a switch for every dock to the View menu."""
@@ -52,20 +57,24 @@ class Docks:
 
     def show_theme(self, look: Theme) -> None:
         """Dress the panels."""
-        for panel in self._panels:
+        for panel in (self.outline, self.inspector, self.findings):
             panel.show_theme(look)
+        for draft in self._drafts:
+            draft.show_theme(look)
 
     def show_selection(self, ids: tuple[str, ...]) -> None:
         """Show what is selected in outline and inspector."""
         self.outline.select(ids)
         self.inspector.show_selection(ids)
-        self.draft.show_selection(ids)
+        for draft in self._drafts:
+            draft.show_selection(ids)
 
     def keep(self) -> None:
         """Keep what is being written in the panels."""
         self.outline.keep()
         self.inspector.keep()
-        self.draft.commit()
+        for draft in self._drafts:
+            draft.commit()
 
     def set_shown(self, shown: bool) -> None:
         """Hide the docks behind the start page, or bring back those that were open."""
@@ -105,7 +114,7 @@ class Docks:
 
     def _listen(self) -> None:
         window = self._window
-        for panel in self._panels:
+        for panel in (self.outline, self.inspector, self.findings):
             panel.selected.connect(window.select)
             panel.said.connect(window.say)
         for maker in (self.inspector, self.findings):
@@ -122,6 +131,15 @@ class Docks:
         self._window.select((id_,))
         self.raise_panel(self.inspector)
         self.inspector.show_why()
+
+    def _make_draft(self) -> DraftPanel:
+        window, draft = self._window, DraftPanel(self._window.document)
+        draft.selected.connect(window.select)
+        draft.said.connect(window.say)
+        draft.show_theme(looks.current())
+        draft.show_selection(window.canvas.selection())
+        self._drafts.append(draft)
+        return draft
 
     def _write_in(self, id_: str) -> None:
         self._window.select((id_,))

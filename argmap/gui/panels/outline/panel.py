@@ -35,7 +35,8 @@ class OutlinePanel(QWidget):
         self._list = Listing(document, self.view)
         self._writing = Composing(self._list)
         self.writer = self._writing.writer
-        self.sources = SourcesPage(document)
+        self._document = document
+        self._keepers: list[Callable[[], None]] = []
         self.tabs = Tabs("The map in words")
         self._add_pages()
         self.setFocusProxy(self.view)
@@ -55,6 +56,11 @@ class OutlinePanel(QWidget):
         }
         self._listen()
         self._list.show()
+
+    @property
+    def sources(self) -> SourcesPage:
+        """The register of sources."""
+        return self._sources()
 
     def show_theme(self, theme: Theme) -> None:
         """Dress in other colours."""
@@ -81,7 +87,8 @@ class OutlinePanel(QWidget):
     def keep(self) -> None:
         """Keep what is being written, as before saving."""
         self._writing.keep()
-        self.sources.form.keep()
+        for keep in self._keepers:
+            keep()
 
     def edit_current(self) -> None:
         """Write in the current row."""
@@ -123,14 +130,13 @@ class OutlinePanel(QWidget):
         inner.setContentsMargins(0, 6, 0, 0)
         inner.addWidget(self.view)
         self.tabs.add_page("Outline", page)
-        self.tabs.add_page("Sources", self.sources)
+        # When it is first turned to: the window opens sooner.
+        self._sources = self.tabs.add_later("Sources", self._make_sources)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
 
     def _listen(self) -> None:
-        for name in ("selected", "said", "fall"):
-            getattr(self.sources, name).connect(getattr(self, name))
         self._list.selected.connect(self.selected)
         self._list.said.connect(self.said)
         self.view.wants.connect(self._grant)
@@ -139,6 +145,13 @@ class OutlinePanel(QWidget):
         self.view.customContextMenuRequested.connect(self._ask_menu)
         self.view.score_clicked.connect(self._ask_why)
         self.view.dropped.connect(self._drop)
+
+    def _make_sources(self) -> SourcesPage:
+        page = SourcesPage(self._document)
+        for name in ("selected", "said", "fall"):
+            getattr(page, name).connect(getattr(self, name))
+        self._keepers.append(page.form.keep)
+        return page
 
     def _grant(self, wish: str) -> None:
         self._wishes[wish]()
