@@ -150,3 +150,16 @@ def test_a_card_is_placed_by_keyboard_too(person):
 
     assert (at.x - box.x, at.y - box.y) == (24, 24)
     assert person.document.history.undo_title == "Move"
+
+
+def test_the_others_stay_where_they_are(sit, talks):
+    """Whoever puts one card somewhere does not want another map."""
+    person = sit(talks)
+    before = dict(person.canvas.arrangement.nodes)
+    id_ = talks.links_into[talks.thesis][0].sources[0]
+    person.canvas.select((id_,))
+    person.drag(person.point(id_), person.point(id_) + QPoint(8, 12))
+    person.wait()
+    after = person.canvas.arrangement.nodes
+
+    assert [i for i in before if before[i] != after[i]] == [id_]

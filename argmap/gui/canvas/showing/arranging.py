@@ -51,7 +51,7 @@ class Arranger(QObject):
         self._ask(None)
         return self.now
 
-    def follow(self, map_: Map, sizes: dict[str, Size]) -> Arrangement:
+    def follow(self, map_: Map, sizes: dict[str, Size], *, settle: bool = True) -> Arrangement:
         """Return the drawing after an edit, close to the one before; a better one follows."""
         self._map, self._sizes = map_, sizes
         seen = self._seen.get(id(map_))
@@ -59,7 +59,11 @@ class Arranger(QObject):
             self.now, self._wish = seen[1], None
             return self.now
         self.now = layout.nudge(map_, sizes, self.now)
-        self._ask(self.now)
+        if settle:
+            self._ask(self.now)
+        else:
+            self._wish = None
+            self._remember()
         return self.now
 
     def keep(self, map_: Map) -> None:
@@ -115,13 +119,24 @@ class Arranger(QObject):
 
 def moves_nothing(diff: Changes, before: Map, after: Map) -> bool:
     """Whether no card or link stands elsewhere for what has changed, sizes apart."""
+    old = before.node_by_id
+    at_rest = all(node.at == old[node.id].at for node in diff.changed)
+    return at_rest and _same_structure(diff, before, after)
+
+
+def only_places(diff: Changes, before: Map, after: Map) -> bool:
+    """Whether cards were put somewhere by hand, and nothing else: then the others stay."""
+    return all(node.at is not None for node in diff.changed) and _same_structure(
+        diff, before, after
+    )
+
+
+def _same_structure(diff: Changes, before: Map, after: Map) -> bool:
     if diff.added or diff.removed or diff.linked or diff.unlinked:
         return False
     if before.layout != after.layout:
         return False
-    old, ends = before.node_by_id, before.link_by_id
-    if any(node.at != old[node.id].at for node in diff.changed):
-        return False
+    ends = before.link_by_id
     if any((x.sources, x.target) != (ends[x.id].sources, ends[x.id].target) for x in diff.relinked):
         return False
     if before.links is after.links:

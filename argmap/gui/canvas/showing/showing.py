@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.eye import Eye
-from argmap.gui.canvas.showing.arranging import Arranger, moves_nothing
+from argmap.gui.canvas.showing.arranging import Arranger, moves_nothing, only_places
 from argmap.gui.canvas.showing.motion import Boxes, Motion, Routes, moved_box, moved_route
 from argmap.gui.canvas.showing.scene import MapScene
 from argmap.gui.document import Document
@@ -57,7 +57,8 @@ class Showing(QObject):
         if not resized and moves_nothing(diff, before, after):
             self.arranger.keep(after)
         else:
-            self._go(self.arranger.follow(after, self._drawing.sizes))
+            settle = resized or not only_places(diff, before, after)
+            self._go(self.arranger.follow(after, self._drawing.sizes, settle=settle))
             if not before.nodes:
                 self.look_from_the_beginning()
         self._look_again(after, diff)
