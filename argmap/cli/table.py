@@ -1,6 +1,6 @@
 """The table of commands."""
 
-from argmap.cli import asking, drafting, explaining, making, recovering, setting
+from argmap.cli import asking, drafting, explaining, making, recovering, setting, sources
 from argmap.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -19,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
         drafting.takes_preflight,
         drafting.preflight,
     ),
+    Command("sources", "list sources, take them in, write them out", sources.takes, sources.run),
     Command("new", "begin a map from a template", making.takes_new, making.new),
     Command("normalise", "write a map the way argmap does", making.takes_in_out, making.normalise),
     Command("schema", "print the JSON Schema of the file", making.takes_nothing, making.schema),

@@ -14,7 +14,7 @@ from argmap.edits.place import direct, fold, place, tidy, unfold_all
 from argmap.edits.relate import connect, join, move_under, part, relink, retarget, unlink
 from argmap.edits.remove import Falls, falls_with, remove
 from argmap.edits.setaside import dismiss, restore
-from argmap.edits.sources import add_source, cite, remove_source, set_source
+from argmap.edits.sources import add_source, cite, remove_source, set_source, take_in_sources
 from argmap.edits.wording import (
     replace_text,
     reword,
@@ -70,6 +70,7 @@ __all__ = [
     "set_source",
     "set_thesis",
     "side_of",
+    "take_in_sources",
     "tidy",
     "unanchor",
     "unfold_all",

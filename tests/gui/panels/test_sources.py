@@ -1,6 +1,7 @@
 """The register shows every source, how far it is believed and why, and what hangs on it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from argmap.gui.document import Document
 from argmap.gui.panels.leader import Leader
 from argmap.gui.panels.outline import OutlinePanel
-from argmap.gui.panels.sources import SourcesPage
+from argmap.gui.panels.sources import SourcesPage, exchange
 from argmap.gui.panels.sources.age import age, moved
 from argmap.picture import theme
 
@@ -118,3 +119,33 @@ def test_age_is_told_in_words(written: str, as_of: str, words: str) -> None:
 def test_the_date_stays_within_the_calendar() -> None:
     assert moved("9999-12-31", 12) == "9999-12-31"
     assert moved("2017-03-31", -1) == "2017-02-28"
+
+
+def test_sources_come_in_as_one_step_and_known_ones_are_not_doubled(
+    page: SourcesPage, document: Document, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.bib"
+    file.write_text("@misc{a, title={The institute}, year=2016}\n@book{b, title={A book}}\n")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(exchange, "ask_import", lambda _: file)
+        page.take_in.click()
+
+    assert [(one.id, one.name) for one in document.map.sources] == [
+        ("s", "The institute"),
+        ("b", "A book"),
+    ]
+    assert document.map.source_by_id["s"].credibility == 0.7
+    document.undo()
+    assert [one.name for one in document.map.sources] == ["The Institute"]
+
+
+@pytest.mark.parametrize("suffix", [".bib", ".ris", ".json"])
+def test_sources_go_out_and_come_back(document: Document, tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"x{suffix}"
+
+    said = exchange.write_out(document, file)
+    before = document.map
+    exchange.take_in(document, file)
+
+    assert said == f"1 source written to x{suffix}."
+    assert document.map is before

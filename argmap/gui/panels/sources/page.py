@@ -1,6 +1,8 @@
 """The register of sources: all of them, how far each is believed and why, what hangs on each."""
 
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
@@ -30,6 +32,7 @@ from argmap.gui.panels import looks, plain
 from argmap.gui.panels.inspector.fields import row, scrolled
 from argmap.gui.panels.inspector.words import Line
 from argmap.gui.panels.runs import Sentence, lay, small
+from argmap.gui.panels.sources import exchange
 from argmap.gui.panels.sources.age import moved
 from argmap.gui.panels.sources.form import SourceForm
 from argmap.gui.panels.sources.rows import SourceRow, source_rows
@@ -52,6 +55,8 @@ class SourcesPage(QWidget):
         self.view = _SourcesView()
         self.form = SourceForm(self._do)
         self.new = QPushButton("New source")
+        self.take_in = QPushButton("Import…")
+        self.write_out = QPushButton("Export…")
         self._area = scrolled(self.form)
         self._build()
         document.changed.connect(self._show_change)
@@ -84,7 +89,7 @@ class SourcesPage(QWidget):
         word.setWordWrap(False)
         top = row(word, self.as_of, earlier, later, stretch=False)
         top.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        foot = row(self.new)
+        foot = self._foot()
         foot.setContentsMargins(_EDGE, 0, _EDGE, 8)
         for part in (top, foot):
             column.addWidget(part)
@@ -99,6 +104,14 @@ class SourcesPage(QWidget):
         """Catch up with what happened out of sight."""
         super().showEvent(event)
         self._show()
+
+    def _foot(self) -> QWidget:
+        ways = ((self.take_in, "Import", self._import), (self.write_out, "Export", self._export))
+        for button, word, do in ways:
+            button.setAccessibleName(f"{word} sources…")
+            plain.tip(button, f"{word} sources: BibTeX, RIS or CSL-JSON")
+            button.clicked.connect(do)
+        return row(self.new, self.take_in, self.write_out)
 
     def _show_change(self, _before: Map, _after: Map) -> None:
         if self.isVisible():
@@ -123,6 +136,22 @@ class SourcesPage(QWidget):
         self._do("Add source", edits.add_source, source)
         self.select_source(source.id)
         self.form.lines["name"].setFocus()
+
+    def _import(self) -> None:
+        path = exchange.ask_import(self)
+        if path is not None:
+            self._exchange(exchange.take_in, path)
+
+    def _export(self) -> None:
+        path = exchange.ask_export(self)
+        if path is not None:
+            self._exchange(exchange.write_out, path)
+
+    def _exchange(self, way: Callable[[Document, Path], str], path: Path) -> None:
+        try:
+            self.said.emit(way(self._document, path))
+        except ArgmapError as refusal:
+            self.said.emit(str(refusal))
 
     def _move(self, months: int, _checked: bool = False) -> None:
         date = moved(self._document.map.as_of, months)

@@ -1,0 +1,68 @@
+"""The command for sources: list them, take them in, write them out."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from argmap.cli.command import DONE, UsageError, say_beside, say_json, takes_file, takes_json
+from argmap.files.loading import load
+from argmap.files.opening import opened
+from argmap.files.save import save
+from argmap.formats import native
+from argmap.formats.sentences import short
+from argmap.model import Map
+
+
+def takes(parser: ArgumentParser) -> None:
+    """Take a map, and a file of a reference manager."""
+    takes_file(parser)
+    parser.add_argument("--import", dest="source", metavar="FILE", type=Path, help="take these in")
+    parser.add_argument(
+        "--export", dest="target", metavar="FILE", type=Path, help=".bib .ris .json"
+    )
+    takes_json(parser)
+
+
+def run(asked: Namespace) -> int:
+    """Take sources in, write them out, or list them."""
+    from argmap.formats.references import write_sources
+
+    map_ = opened(asked.file).map
+    if asked.source is not None:
+        map_ = _taken_in(map_, asked)
+    if asked.target is not None:
+        if not map_.sources:
+            raise UsageError(f"{asked.file} has no sources to write.")
+        say_beside(save(asked.target, write_sources(map_.sources, asked.target.name)))
+    if asked.source is None and asked.target is None:
+        _say(map_, asked.json)
+    return DONE
+
+
+def _taken_in(map_: Map, asked: Namespace) -> Map:
+    from argmap import edits
+    from argmap.formats.references import read_sources
+
+    file = opened(asked.file)
+    if not file.reading.native:
+        raise UsageError(f"{asked.file} is a picture of a map; name the map itself.")
+    after = edits.take_in_sources(map_, read_sources(load(asked.source), str(asked.source)))
+    say_beside(save(asked.file, native.write(after)))
+    return after
+
+
+def _say(map_: Map, as_json: bool) -> None:
+    citing: dict[str, list[str]] = {source.id: [] for source in map_.sources}
+    for node in map_.nodes:
+        if node.source is not None and node.source.id in citing:
+            citing[node.source.id].append(node.id)
+    if as_json:
+        say_json(
+            [
+                {"id": s.id, "name": s.name, "credibility": s.credibility, "cited_by": citing[s.id]}
+                for s in map_.sources
+            ]
+        )
+        return
+    for source in map_.sources:
+        weight = "  ? " if source.credibility is None else f"{source.credibility:.2f}"
+        print(f"{weight}  {len(citing[source.id]):>3}  {source.id}  {short(source.name)}")
