@@ -22,7 +22,10 @@ LOWEST, HIGHEST = 0.01, 0.99
 _HEAVIEST = 1e12
 
 _SIGNS = {LinkKind.SUPPORTS: 1.0, LinkKind.ATTACKS: -1.0, LinkKind.RESTATES: 0.0}
-_PULLS = {strength: (log(m), 1.0 - 1.0 / m) for strength, m in MULTIPLIERS.items()}
+_PULLS = {
+    kind: {word: (sign * log(m), sign * (1.0 - 1.0 / m)) for word, m in MULTIPLIERS.items()}
+    for kind, sign in _SIGNS.items()
+}
 
 
 def base_score(node: Node, source: Source | None, semantics: Semantics) -> float:
@@ -64,11 +67,10 @@ def signed_pulls(link: Link, nodes: Mapping[str, Node]) -> tuple[float, float]:
 
     Attacks pull down, below 0; a restatement does not pull at all.
     """
+    if link.weight is None:
+        return _PULLS[link.kind][link.strength or default_strength(link, nodes)]
     sign = _SIGNS[link.kind]
-    if link.weight is not None:
-        return sign * min(link.weight, _HEAVIEST), sign * min(link.weight, 1.0)
-    w, r = _PULLS[link.strength or default_strength(link, nodes)]
-    return sign * w, sign * r
+    return sign * min(link.weight, _HEAVIEST), sign * min(link.weight, 1.0)
 
 
 def default_strength(link: Link, nodes: Mapping[str, Node]) -> Strength:

@@ -100,7 +100,7 @@ def _lay(net: Network, index: Mapping[str, int], vertex: Mapping[str, int]) -> N
         sources = link.sources
         first = index.get(sources[0], NOWHERE)
         others = tuple([index.get(s, NOWHERE) for s in sources[1:]]) if len(sources) > 1 else ()
-        if target == NOWHERE or link.id not in vertex or NOWHERE in others:
+        if target == NOWHERE or NOWHERE in others or link.id not in vertex:
             first = NOWHERE
         weight, share = signed_pulls(link, nodes)
         net.target.append(target)
@@ -113,9 +113,12 @@ def _lay(net: Network, index: Mapping[str, int], vertex: Mapping[str, int]) -> N
 
 def _cap(net: Network) -> None:
     caps = [credibility_cap(cited(node, net.map)) for node in net.map.nodes]
-    for link in range(len(net.first)):
-        for premise in net.premises(link):
-            net.cap[link] = min(net.cap[link], caps[premise])
+    for link, first in enumerate(net.first):
+        if first != NOWHERE:
+            cap = caps[first]
+            for premise in net.others[link]:
+                cap = min(cap, caps[premise])
+            net.cap[link] = cap
 
 
 def _gather(net: Network) -> None:
