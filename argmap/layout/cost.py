@@ -1,5 +1,6 @@
 """What speaks against a drawing: its extent, long links, crossings, and what moved."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -80,30 +81,37 @@ class Cost:
     def lawful(self, drawn: Mapping[int, XY]) -> bool:
         """Whether siblings stand in order, below their parent, and no card above a thesis."""
         forest = self._forest
-        top = {card: y - self._sizes[card].height / 2 for card, (_, y) in drawn.items()}
+        rows: dict[float, list[float]] = {}
+        for card in sorted(drawn, key=lambda card: drawn[card]):
+            rows.setdefault(self._top(card, drawn), []).append(drawn[card][0])
         direct = {link.id for card in self._cards for link in forest.into.get(forest.ids[card], ())}
         for card in self._cards:
             kids = [kid for kid in forest.children[card] if forest.via[kid] in direct]
             xs = [drawn[kid][0] for kid in kids]
-            if xs != sorted(xs) or any(top[kid] <= top[card] for kid in kids):
+            above = self._top(card, drawn)
+            if xs != sorted(xs) or any(self._top(kid, drawn) <= above for kid in kids):
                 return False
-            if not self._together(kids, drawn, top):
+            if not self._together(kids, drawn, rows):
                 return False
-        theses = [top[card] for card in self._cards if card in forest.theses]
-        return not theses or max(theses) <= min(top.values()) + 0.01
+        theses = [self._top(card, drawn) for card in self._cards if card in forest.theses]
+        return not theses or max(theses) <= min(rows) + 0.01
 
     def _together(
-        self, kids: Sequence[int], drawn: Mapping[int, XY], top: Mapping[int, float]
+        self, kids: Sequence[int], drawn: Mapping[int, XY], rows: Mapping[float, Sequence[float]]
     ) -> bool:
         """Whether premises stand in one row with nothing between them."""
         via = self._forest.via
         for one, other in pairwise(kids):
             if via[one] == via[other]:
+                top, after = self._top(one, drawn), self._top(other, drawn)
                 low, high = drawn[one][0], drawn[other][0]
-                between = (c for c, (x, _) in drawn.items() if low < x < high)
-                if top[one] != top[other] or any(top[c] == top[one] for c in between):
+                row = rows[top]
+                if top != after or bisect_left(row, high) - bisect_right(row, low) > 0:
                     return False
         return True
+
+    def _top(self, card: int, drawn: Mapping[int, XY]) -> float:
+        return round(drawn[card][1] - self._sizes[card].height / 2, 2)
 
 
 def extent(places: Mapping[int, XY], sizes: Sequence[Size]) -> tuple[float, ...]:
@@ -118,11 +126,13 @@ def extent(places: Mapping[int, XY], sizes: Sequence[Size]) -> tuple[float, ...]
 def _crossings(lines: list[tuple[XY, XY]]) -> int:
     """How many pairs of straight lines cross."""
     count = 0
-    for i, (a, b) in enumerate(lines):
-        low, high = min(a[0], b[0]), max(a[0], b[0])
-        for c, d in lines[:i]:
-            if min(c[0], d[0]) < high and max(c[0], d[0]) > low:
-                count += _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+    open_: list[tuple[float, XY, XY]] = []
+    for a, b in sorted((min(line), max(line)) for line in lines):
+        open_ = [other for other in open_ if other[0] > a[0]]
+        for _, c, d in open_:
+            if _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0:
+                count += 1
+        open_.append((b[0], a, b))
     return count
 
 

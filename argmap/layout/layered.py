@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from argmap.layout.air import PLAIN, Air
-from argmap.layout.engine import Engine, EngineError
+from argmap.layout.engine import EngineError
 from argmap.layout.shapes import Size
 from argmap.layout.trees.drawn import SIDE_GAP, Corners
 from argmap.layout.trees.forest import Forest
@@ -29,10 +29,10 @@ class Graph:
 
 
 def layered_places(
-    graph: Graph, sizes: Sequence[Size], airs: Mapping[str, Air], engine: Engine
+    graph: Graph, sizes: Sequence[Size], airs: Mapping[str, Air], drawing: str
 ) -> Corners:
-    """The centres of some cards as the engine places them, in rows with even heads."""
-    answer = _read(engine.draw(_written(graph, sizes)))
+    """The centres of some cards as the engine's drawing has them, in rows with even heads."""
+    answer = _read(drawing)
     if answer.keys() != set(graph.cards):
         raise EngineError("the drawing lacks a card")
     rows: dict[float, list[int]] = {}
@@ -46,7 +46,8 @@ def layered_places(
     return _in_rows(graph.forest, [rows[y] for y in sorted(rows)], answer, sizes, airs)
 
 
-def _written(graph: Graph, sizes: Sequence[Size]) -> str:
+def written(graph: Graph, sizes: Sequence[Size]) -> str:
+    """A graph in the DOT language: numbers and sizes, no word of the user's."""
     forest, cards = graph.forest, graph.cards
     lines = [
         f"digraph{{graph[splines=none,ordering=out,nodesep={SIDE_GAP / _DOTS:.4f},ranksep=0.4]"
@@ -56,7 +57,6 @@ def _written(graph: Graph, sizes: Sequence[Size]) -> str:
         # All of one height: rows are set by us, and a row is then known by its one centre.
         lines.append(f"n{card}[width={sizes[card].width / _DOTS:.4f},height=0.4]")
     lines.extend(f"{{rank=min;n{card}}}" for card in cards if card in forest.theses)
-    number = {link.id: i for i, link in enumerate(forest.links)}
     for card in cards:
         links = forest.into.get(forest.ids[card], ())
         # With a point on one link the others are as long, so that siblings share a row.
@@ -65,7 +65,7 @@ def _written(graph: Graph, sizes: Sequence[Size]) -> str:
         for link in links:
             lines.extend(
                 f"{above}->n{low}{long}" if low >= 0 else above
-                for above, low, long, own in _edges(forest, link, upper, number)
+                for above, low, long, own in _edges(forest, link, upper)
                 if graph.extras or own
             )
     return "\n".join((*lines, "}"))
@@ -75,9 +75,7 @@ Edge = tuple[str, int, str, bool]
 """From where, to which card (or -1: the words are whole), how long, and whether in the tree."""
 
 
-def _edges(
-    forest: Forest, link: Link, above: tuple[str, str], number: Mapping[str, int]
-) -> Iterator[Edge]:
+def _edges(forest: Forest, link: Link, above: tuple[str, str]) -> Iterator[Edge]:
     """From a card or link to what bears on it, in sibling order; none upwards to a thesis.
 
     Where premises meet or an undercut ends there is a point, to which their lines go.
@@ -91,7 +89,7 @@ def _edges(
         at, (upper, long) = top
         onto = forest.into.get(at.id, ())
         if onto or len(at.sources) > 1:
-            point = f"p{number[at.id]}"
+            point = f"p{forest.link_number[at.id]}"
             yield f"{point}[width=0.1,height=0.1]{upper}->{point}", -1, "", True
             upper, long = point, ""
         own = _to_sources(forest, at, upper, long)

@@ -3,12 +3,14 @@
 import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 
 from argmap.layout.air import Air, air
 from argmap.layout.cost import Cost, extent
 from argmap.layout.engine import Engine, EngineError
-from argmap.layout.layered import Graph, layered_places
+from argmap.layout.layered import Graph, layered_places, written
 from argmap.layout.shapes import XY, Size
 from argmap.layout.shelves import pack
 from argmap.layout.trees.drawn import Corners, TidyTree
@@ -18,7 +20,7 @@ from argmap.layout.trees.together import groups
 _LOG = logging.getLogger(__name__)
 _TREE_GAP = 48.0
 _PART_GAP = 64.0
-_ENGINE_LEAST = 3
+_ENGINE_LEAST = 12
 _ENGINE_MOST = 1500
 _DENSE = 4
 """With more links than this for each card beside the tree, an engine takes very long."""
@@ -43,10 +45,20 @@ def all_places(forest: Forest, wishes: Wishes) -> Corners:
         drawn = _Part(forest, [root], wishes, airs).tree(root)
         places.update(_moved(drawn, x - drawn[root][0], y - drawn[root][1]))
     parts = [_Part(forest, roots, wishes, airs) for roots in _parts(forest, wishes)]
-    drawings = [part.places() for part in parts]
+    drawings = _drawings(parts, wishes.engine)
     if drawings:
         places.update(_packed(drawings, [part.roots[0] for part in parts], wishes, _PART_GAP))
     return places
+
+
+def _drawings(parts: Sequence["_Part"], engine: Engine | None) -> list[Corners]:
+    if engine is None:
+        return [part.places() for part in parts]
+    # One worker: a second program at a time would only take turns with us.
+    with ThreadPoolExecutor(1, "layout engine") as pool:
+        for part in parts:
+            part.ask(engine, pool)
+        return [part.places() for part in parts]
 
 
 def _parts(forest: Forest, wishes: Wishes) -> list[list[int]]:
@@ -106,6 +118,19 @@ class _Part:
         self._forest, self._wishes, self._airs = forest, wishes, airs
         self._orders = {root: forest.down(root) for root in roots}
         self._cards = [card for order in self._orders.values() for card in order]
+        self._asked: list[tuple[Graph, Future[str]]] = []
+
+    def ask(self, engine: Engine, pool: Executor) -> None:
+        """Let the engine draw while the tidy trees are drawn here."""
+        cards = self._cards
+        extras = len(self.cost.extras)
+        if len(cards) > _ENGINE_MOST or extras > _DENSE * len(cards):
+            return
+        if len(cards) >= _ENGINE_LEAST or extras:
+            for whole in (True, False) if extras else (False,):
+                graph = Graph(self._forest, cards, whole)
+                text = written(graph, self._wishes.sizes)
+                self._asked.append((graph, pool.submit(engine.draw, text)))
 
     def places(self) -> Corners:
         """The best of the tidy trees and what the engine makes of them."""
@@ -113,14 +138,15 @@ class _Part:
         tidy = drawings[0]
         if len(drawings) > 1:
             tidy = _packed(drawings, self.roots, self._wishes, _TREE_GAP)
-        engine = self._wishes.engine
-        if engine is None or not _ENGINE_LEAST <= len(self._cards) <= _ENGINE_MOST:
+        others = list(self._layered())
+        if not others:
             return tidy
-        cost = self._cost(self._cards)
-        if len(cost.extras) > _DENSE * len(self._cards):
-            return tidy
-        found = [tidy, *self._layered(engine, cost)]
-        return min(found, key=lambda drawn: cost.of(drawn, crossings=True))
+        return min((tidy, *others), key=lambda drawn: self.cost.of(drawn, crossings=True))
+
+    @cached_property
+    def cost(self) -> Cost:
+        """What speaks against a drawing of this part."""
+        return self._cost(self._cards)
 
     def tree(self, root: int) -> Corners:
         """One of the trees, drawn tidily."""
@@ -132,14 +158,16 @@ class _Part:
         wishes = self._wishes
         return Cost(self._forest, cards, wishes.sizes, wishes.aspect, wishes.before)
 
-    def _layered(self, engine: Engine, cost: Cost) -> Iterator[Corners]:
-        """The engine's drawings that keep the laws."""
-        sizes = self._wishes.sizes
-        try:
-            for extras in (True, False) if cost.extras else (False,):
-                graph = Graph(self._forest, self._cards, extras)
-                drawn = layered_places(graph, sizes, self._airs, engine)
-                if cost.lawful(drawn):
-                    yield drawn
-        except EngineError:
-            _LOG.info("the layout engine gave no drawing", exc_info=True)
+    def _layered(self) -> Iterator[Corners]:
+        """The first of the engine's drawings that keeps the laws."""
+        for graph, drawing in self._asked:
+            try:
+                drawn = layered_places(graph, self._wishes.sizes, self._airs, drawing.result())
+            except EngineError:
+                _LOG.info("the layout engine gave no drawing", exc_info=True)
+                continue
+            if self.cost.lawful(drawn):
+                for _, other in self._asked:
+                    other.cancel()
+                yield drawn
+                return
