@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -128,6 +129,11 @@ class Surface(QGraphicsView):
         self.hands.cancel()
         self.asked.emit(event.globalPos(), None if by_key else self.place_at(event.pos()))
         event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = False
+        self.hands.hold_space(False)
+        super().focusOutEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hands.hover(None)

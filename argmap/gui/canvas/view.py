@@ -176,7 +176,7 @@ class CanvasView(Surface):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.overview.ground)
         painter.setWorldTransform(self.viewportTransform())
-        self.overview.draw(painter, self.eye.seen(), self.eye.zoom)
+        self.overview.draw(painter, self.eye.seen(), self.eye.zoom * self.devicePixelRatioF())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for id_ in (*self.hits.ids, *self.chosen.ids):
             self.map_scene.draw_one(painter, id_)

@@ -1,5 +1,6 @@
 """Cards placed by hand."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from argmap import edits
@@ -68,10 +69,11 @@ def test_escape_puts_the_card_back(person):
     assert person.document.is_saved
 
 
-def test_alt_carries_a_copy(person):
+@pytest.mark.parametrize("key", [Keys.AltModifier, Keys.ControlModifier])
+def test_alt_or_control_carries_a_copy(person, key):
     """The card stays, and a copy of it is put down."""
     start = person.point("k")
-    person.drag(start, start + OFF, Keys.AltModifier)
+    person.drag(start, start + OFF, key)
     texts = [n.text for n in person.document.map.nodes]
 
     assert texts.count("Talks reward tests.") == 2

@@ -13,20 +13,21 @@ from argmap.model import Map, Point
 SNAP = 6.0
 CLICK = 5.0
 _NEIGHBOURS = 60
+# Some desktops keep Alt and the mouse for moving windows.
+_COPYING = Keys.AltModifier | Keys.ControlModifier
 
 
 class Carry(Gesture):
-    """Pressing selects; dragging carries what is selected; with Alt a copy is carried."""
+    """Pressing selects; dragging carries what is selected; with Alt or Ctrl a copy of it."""
 
     def __init__(self, desk: Desk, at: QPointF, id_: str, keys: Keys) -> None:
         super().__init__(desk, at)
         self._id, self._moved = id_, False
         self._adds = bool(keys & (Keys.ShiftModifier | Keys.ControlModifier))
         self._was_chosen = id_ in desk.chosen.ids
-        if self._adds:
-            desk.chosen.toggle(id_)
-        elif not self._was_chosen:
-            desk.chosen.choose((id_,))
+        # What is selected already may be about to be carried: only a mere click takes it out.
+        if not self._was_chosen:
+            desk.chosen.choose((*desk.chosen.ids, id_) if self._adds else (id_,))
         self._map = desk.document.map
         nodes = [i for i in desk.chosen.ids if i in desk.scene.cards]
         self._boxes = {i: desk.scene.cards[i].box for i in nodes}
@@ -51,8 +52,8 @@ class Carry(Gesture):
         """Put the cards down: one edit."""
         self.desk.scene.guides.clear()
         if not self._moved:
-            if self._was_chosen and not self._adds:
-                self.desk.chosen.choose((self._id,))
+            if self._was_chosen:
+                self._click()
             return
         boxes = self._shifted(at)
         self.desk.scene.guides.clear()
@@ -60,7 +61,7 @@ class Carry(Gesture):
         if any(i not in self.desk.document.map.node_by_id for i in boxes):
             self._put_back()
             return
-        if keys & Keys.AltModifier:
+        if keys & _COPYING:
             self._put_back()
             self._copy(boxes)
             return
@@ -71,6 +72,12 @@ class Carry(Gesture):
         """Put the cards back."""
         self.desk.scene.guides.clear()
         self._put_back()
+
+    def _click(self) -> None:
+        if self._adds:
+            self.desk.chosen.toggle(self._id)
+        else:
+            self.desk.chosen.choose((self._id,))
 
     def _copy(self, boxes: Mapping[str, Box]) -> None:
         before = self.desk.document.map.node_by_id.keys()

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 
 TILE = 512
-TIERS = (0.45, 0.2, 0.1, 0.05, 0.025, 0.0125)
+TIERS = (0.9, 0.45, 0.2, 0.1, 0.05, 0.025, 0.0125)
 AFAR = 0.2
+NEAR = 0.45
 CROWDED = 400
 CAPACITY = 48
 BUDGET = 0.008
@@ -36,7 +37,7 @@ class Overview(QObject):
     @staticmethod
     def is_better(zoom: float, cards: int) -> bool:
         """Whether tiles serve at this zoom: text is hidden, and there is much to draw."""
-        return zoom < AFAR or (zoom < TIERS[0] and cards > CROWDED)
+        return zoom < AFAR or (zoom < NEAR and cards > CROWDED)
 
     def clear(self) -> None:
         """Forget every tile: colours have changed, or the whole map has."""
@@ -49,10 +50,10 @@ class Overview(QObject):
             if rects is None or any(self._place(key).intersects(rect) for rect in rects):
                 self._stale.add(key)
 
-    def draw(self, painter: QPainter, seen: QRectF, zoom: float) -> None:
-        """Draw what is seen of the map; the painter is in scene coordinates."""
+    def draw(self, painter: QPainter, seen: QRectF, scale: float) -> None:
+        """Draw what is seen of the map, so many pixels of the screen to one of the scene."""
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        tier = max(i for i, scale in enumerate(TIERS) if scale >= zoom or i == 0)
+        tier = max(i for i, fine in enumerate(TIERS) if fine >= scale or i == 0)
         until = perf_counter() + BUDGET
         self._wanted, covering = [], _covering(tier, seen)
         self._capacity = max(CAPACITY, len(covering) + 8)
