@@ -51,9 +51,20 @@ class Program:
 @cache
 def found_engine() -> Engine | None:
     """The program installed with argmap, or the system's, or none."""
-    scripts = Path(sysconfig.get_path("scripts"))
-    for place in (shutil.which("graphviz-pure", path=str(scripts)), shutil.which("graphviz-pure")):
-        if place:
-            return Program((place,))
-    system = shutil.which("dot")
-    return Program((system,)) if system else None
+    place = _installed() or shutil.which("graphviz-pure") or shutil.which("dot")
+    return Program((place,)) if place else None
+
+
+def _installed() -> str | None:
+    """The program that came with the Python package, wherever packages were put."""
+    from importlib.metadata import PackageNotFoundError, files
+
+    beside = shutil.which("graphviz-pure", path=sysconfig.get_path("scripts"))
+    if beside:
+        return beside
+    try:
+        parts = files("graphviz-pure") or []
+    except PackageNotFoundError:
+        return None
+    places = (Path(str(part.locate())) for part in parts if part.stem == "graphviz-pure")
+    return next((str(place.resolve()) for place in places if place.is_file()), None)

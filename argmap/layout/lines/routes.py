@@ -7,7 +7,16 @@ from argmap.layout.air import JOIN, PLAIN, STUB, air
 from argmap.layout.lines.detour import around
 from argmap.layout.lines.ends import bases, cut_heights, ends, lanes
 from argmap.layout.lines.ports import OUT, spread
-from argmap.layout.lines.ways import DOWN, NOWHERE, UP, Way, half_way, tries, without_repeats
+from argmap.layout.lines.ways import (
+    DOWN,
+    NOWHERE,
+    UP,
+    Way,
+    beside,
+    half_way,
+    tries,
+    without_repeats,
+)
 from argmap.layout.obstacles import Obstacles, rect
 from argmap.layout.shapes import XY, Box, Line, Route
 from argmap.model import Link
@@ -78,8 +87,14 @@ class _Router:
     def _stem(self, link: Link, i: int, junction: XY) -> Line:
         if link.sources[i] == link.target:
             box = self._boxes[link.target]
-            edge = box.bottom if junction[1] > box.y else box.top
-            return ((box.x + 10, edge), junction)
+            below = junction[1] > box.y
+            edge, out = (box.bottom, DOWN) if below else (box.top, UP)
+            direct = ((box.x + 10, edge), junction)
+            return (
+                direct
+                if self._cards.clear(direct)
+                else self._line(link, Way(direct[0], out, junction, NOWHERE))
+            )
         start, out = self._points[link.id, i], self._out(link, i)
         if out == UP and junction[1] <= start[1]:
             turn = (start[0], max(start[1] - STUB, junction[1]))
@@ -127,11 +142,12 @@ class _Router:
             room = self._air.get(link.target, PLAIN).all
             y = floor - _MEET * min(1.0, (floor - end[1]) / room)
             places += [(x, y) for x in (mean, boxes[0].x, boxes[-1].x)]
-        aside = 24.0 if mean > end[0] else -24.0
-        near = (aside, 10.0) if back == NOWHERE else (30 * back[0], 30 * back[1])
-        places.append((end[0] + near[0], end[1] + near[1]))
-        free = [(x, y) for x, y in places if not self._cards.near((x - 8, y - 8, x + 8, y + 8))]
-        return free[0] if free else places[-1]
+        places += beside(end, back, 24.0 if mean > end[0] else -24.0)
+        for room in (8.0, 3.0):
+            for x, y in places:
+                if not self._cards.near((x - room, y - room, x + room, y + room)):
+                    return (x, y)
+        return places[-1]
 
     def _middle(self, link: Link, line: Line) -> XY:
         """Where an undercut ends: low on the straight rise of a link, else half way along it."""

@@ -75,6 +75,21 @@ def _onto_point(way: Way) -> list[Line]:
     return [direct]
 
 
+def beside(end: XY, back: XY, aside: float) -> list[XY]:
+    """Places close to where a line ends for premises to meet, the best looking first.
+
+    Where the end is at a link, a card may stand on one side of it, or on three.
+    """
+    if back != NOWHERE:
+        return [(end[0] + 30 * back[0], end[1] + 30 * back[1])]
+    return [
+        (end[0] + across * far, end[1] + along * far)
+        for far in (1.0, 0.5, 2.0)
+        for along in (10.0, -10.0, 24.0, -24.0)
+        for across in (aside, -aside)
+    ]
+
+
 def half_way(line: Line) -> XY:
     """The point in the middle of a line's length."""
     lengths = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line)]

@@ -47,7 +47,6 @@ class Levels:
             row = depth[card]
             tall[row] = max(tall[row], self._heights[card])
             gap[row] = max(gap[row], self._gaps.get(card, 0.0))
-        # A row that holds only lowered cards has its links' room right below their target.
         rows = [0.0]
         for row in range(count):
             rows.append(rows[row] + tall[row] + gap[row + 1])
