@@ -11,6 +11,7 @@ must parse under Python 3.8, so that an old Python gets a sentence and not a tra
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -44,6 +45,9 @@ def too_old(version: tuple[int, ...]) -> str:
 
 
 def _window(paths: list[str]) -> int:
+    # Nothing that a start makes is garbage, and looking for some takes a tenth of it. The
+    # window sees to its garbage itself.
+    gc.disable()
     from argmap.gui.app import main as open_window
 
     return open_window(paths)

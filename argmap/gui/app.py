@@ -1,5 +1,6 @@
 """The application: windows, one running instance, the last net under every fault."""
 
+import gc
 import signal
 import socket
 import sys
@@ -106,6 +107,8 @@ def main(paths: list[str]) -> int:
     faults.install(whole.keep_all)
     wake = (_on_signals(whole), Garbage(app))
     whole.open(paths or _last(settings))
+    # What stands now stays for good: it need not be looked through again and again.
+    gc.freeze()
     QTimer.singleShot(0, whole.offer_recovery)
     code = app.exec()
     del wake
