@@ -84,7 +84,7 @@ def normalise(asked: Namespace) -> int:
 
 def schema(asked: Namespace) -> int:
     """Print the JSON Schema of the file."""
-    from argmap.formats.schema import schema_text
+    from argmap.formats.native.schema import schema_text
 
     print(schema_text(), end="")
     return DONE

@@ -11,8 +11,8 @@ from argmap.cli.command import DONE, UsageError, say_beside, takes_file
 from argmap.files import lock
 from argmap.files.opening import opened
 from argmap.files.saving import save_map
+from argmap.formats.native import plain
 from argmap.formats.sentences import faults, short
-from argmap.formats.writing import plain
 from argmap.model import Frozen, Map
 
 WAIT = 5.0

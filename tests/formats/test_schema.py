@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from argmap import assets
 from argmap.formats import native
-from argmap.formats.schema import schema, schema_text
+from argmap.formats.native.schema import schema, schema_text
 from argmap.model import Map
 from tests.maps import maps
 

@@ -8,7 +8,7 @@ import pytest
 
 from argmap import edits
 from argmap.formats import native
-from argmap.formats.migrations import migrated
+from argmap.formats.native.migrations import migrated
 from argmap.model import FormatError, LinkKind, NodeKind
 
 FROZEN = Path(__file__).with_name("frozen")

@@ -1,10 +1,12 @@
-"""Turn a map into plain values in the order of the file: what is said by silence is left out."""
+"""From a map to bytes, in the order of the file: what is said by silence is left out."""
 
 import math
 from functools import cache
 from typing import Any
 
-from argmap.model import Frozen, Link, Node
+from pydantic_core import PydanticSerializationError, to_json
+
+from argmap.model import FormatError, Frozen, Link, Map, Node
 
 # Written even when they are the default, so that a reader of the file need not know it.
 _ALWAYS: dict[type[Frozen], frozenset[str]] = {
@@ -21,6 +23,14 @@ class Unread(dict[str, Any]):
 
 class Removed(tuple[tuple[str, int, Any], ...]):
     """Parts that could not be understood, with the list and the place they were taken from."""
+
+
+def write(map_: Map) -> bytes:
+    """Write a map. The same map gives the same bytes."""
+    try:
+        return to_json(plain_map(map_), indent=2, inf_nan_mode="constants") + b"\n"
+    except (PydanticSerializationError, ValueError, RecursionError) as error:
+        raise FormatError("the map holds something that cannot be written as JSON") from error
 
 
 def plain(value: Frozen, always: frozenset[str] | None = None) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The map's own format: JSON in UTF-8, sorted and indented so that a diff shows the change."""
+"""From bytes to a map: checked, migrated, and with what is not understood set aside."""
 
 import json
 from collections.abc import Iterator
@@ -6,13 +6,12 @@ from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import PydanticSerializationError, to_json
 
-from argmap.formats import json_text, unread
-from argmap.formats.migrations import migrated
+from argmap.formats import json_text
+from argmap.formats.native import unread
+from argmap.formats.native.migrations import migrated
 from argmap.formats.reading import Reading
 from argmap.formats.sentences import MEND, faults, refusal, short
-from argmap.formats.writing import plain_map
 from argmap.model import VERSION, FormatError, Map
 
 FARTHEST = 1e7
@@ -32,14 +31,6 @@ def read_with_notices(data: bytes, name: str = "") -> Reading:
         return read_bytes(data)
     except FormatError as error:
         raise refusal(name, error) from error
-
-
-def write(map_: Map) -> bytes:
-    """Write a map. The same map gives the same bytes."""
-    try:
-        return to_json(plain_map(map_), indent=2, inf_nan_mode="constants") + b"\n"
-    except (PydanticSerializationError, ValueError, RecursionError) as error:
-        raise FormatError("the map holds something that cannot be written as JSON") from error
 
 
 def read_bytes(data: bytes) -> Reading:

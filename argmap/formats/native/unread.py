@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from argmap.formats.native.writing import Removed, Unread
 from argmap.formats.sentences import place, resolved
-from argmap.formats.writing import Removed, Unread
 from argmap.model import Frozen, Map
 
 # No key that a person or a program would write: it never leaves the memory.
