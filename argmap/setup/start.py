@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.setup import places
+from argmap.setup import compiled, places
 from argmap.setup.environment import ready
 from argmap.setup.faults import FAILED, SetupError, not_importable
 
@@ -98,6 +98,9 @@ _PURPOSES = {"window": _window, "command": _command, "test": _test, "doctor": _d
 
 def _face(face: Callable[[list[str]], int], rest: list[str], arguments: list[str]) -> int:
     """Run a face; a library of the system that it misses is a matter of the set-up."""
+    root = places.checkout()
+    if root is not None:
+        compiled.see_to(root)
     try:
         return face(rest)
     except ImportError as error:
