@@ -139,9 +139,14 @@ class Eye(QObject):
             self._way, self._gone = (right, down), (0, 0)
             self._clock.start()
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether one is scrolling to somewhere."""
+        return self._clock.state() == QVariantAnimation.State.Running
+
     def arrive(self) -> None:
         """Be where one was scrolling to."""
-        if self._clock.state() == QVariantAnimation.State.Running:
+        if self.is_under_way:
             self._clock.stop()
             self._go_on(1.0)
 

@@ -96,6 +96,7 @@ class CanvasView(Surface):
         self.overview.ground = QColor(theme.ground)
         self.overview.clear()
         self.overlays.show_theme(theme)
+        self.overlays.show_map(self.map_scene.content, self.branch is not None)
         self._look_again()
 
     def show_scores(self, scores: Any) -> None:
@@ -238,7 +239,6 @@ class CanvasView(Surface):
     def _look_again(self) -> None:
         self.map_scene.forget()
         self.overview.spoil()
-        self.overlays.show_map(self.map_scene.content, self.branch is not None)
         self.viewport().update()
 
     def _refresh(self) -> None:

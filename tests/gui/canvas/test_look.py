@@ -5,6 +5,7 @@ from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from argmap import edits
 from argmap.model import Map
 
 Keys = Qt.KeyboardModifier
@@ -251,3 +252,21 @@ def test_the_first_claim_stands_where_there_is_room_to_grow(sit):
 
     assert abs(at.x() - port.center().x()) < 4
     assert at.y() < port.center().y()
+
+
+def test_nothing_jumps_when_motion_is_shown(sit, talks):
+    """In the first moment after an edit every card that was seen is where it was."""
+    person = sit(talks)
+    person.canvas.set_reduced_motion(False)
+    here = talks.links_into[talks.thesis][1].sources[0]
+    person.canvas.select((here,))
+    person.bot.waitUntil(lambda: not person.canvas.eye.is_under_way)
+    cards, eye = person.canvas.map_scene.cards, person.canvas.eye
+    seen = eye.seen()
+    before = {i: eye.at(c.pos()) for i, c in cards.items() if seen.contains(c.pos())}
+    person.document.do("Direct", edits.direct, "right")
+    first = {i: eye.at(cards[i].pos()) for i in before}
+
+    assert all((first[i] - at).manhattanLength() < 3 for i, at in before.items())
+    person.bot.waitUntil(lambda: not person.canvas.showing.motion.is_running)
+    assert all(cards[i].box == box for i, box in person.canvas.arrangement.nodes.items())

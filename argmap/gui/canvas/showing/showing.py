@@ -1,18 +1,22 @@
 """Follows the document: measures, arranges, draws what differs, and keeps the eye where it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.eye import Eye
+from argmap.gui.canvas.items import CardItem, LinkItem
 from argmap.gui.canvas.showing.arranging import Arranger, moves_nothing, only_places
 from argmap.gui.canvas.showing.motion import Boxes, Motion, Routes, moved_box, moved_route
 from argmap.gui.canvas.showing.scene import MapScene
 from argmap.gui.document import Document
 from argmap.gui.tasks import Tasks
-from argmap.layout import Arrangement
+from argmap.layout import Arrangement, Box, Route
 from argmap.model import Changes, Map, changes
+
+P = TypeVar("P", Box, Route)
 
 
 class Showing(QObject):
@@ -99,26 +103,34 @@ class Showing(QObject):
             self._eye.shift(off)
         self._glide(moved, led, off)
 
-    def _glide(self, moved: Boxes, led: Routes, off: QPointF) -> None:
+    def _glide(self, moved: dict[str, Box], led: dict[str, Route], off: QPointF) -> None:
+        """Let what is seen glide; with the eye moved by `off`, what stays must glide as well."""
         seen = self._eye.seen()
-        seen_before = seen.translated(-off)
-        start_boxes, end_boxes, far_boxes = {}, {}, {}
-        for id_, box in moved.items():
-            card = self._scene.cards[id_]
-            near = seen_before.intersects(card.sceneBoundingRect())
-            if near or seen.intersects(QRectF(box.left, box.top, box.width, box.height)):
-                start_boxes[id_], end_boxes[id_] = moved_box(card.box, off.x(), off.y()), box
-            else:
-                far_boxes[id_] = box
-        start_ways, end_ways, far_ways = {}, {}, {}
-        for id_, way in led.items():
-            link = self._scene.links[id_]
-            if seen_before.intersects(link.boundingRect()):
-                start_ways[id_], end_ways[id_] = moved_route(link.route, off.x(), off.y()), way
-            else:
-                far_ways[id_] = way
+        before = seen.translated(-off)
+        if not off.isNull():
+            self._take_along(before, moved, led)
+        boxes, far_boxes = _parted(
+            moved, lambda i, box: before.intersects(self._seen(i)) or seen.intersects(_rect(box))
+        )
+        ways, far_ways = _parted(led, lambda i, _: before.intersects(self._seen(i)))
+        cards, links, dx, dy = self._scene.cards, self._scene.links, off.x(), off.y()
+        start = (
+            {i: moved_box(cards[i].box, dx, dy) for i in boxes},
+            {i: moved_route(links[i].route, dx, dy) for i in ways},
+        )
         self._place(far_boxes, far_ways)
-        self.motion.go((start_boxes, start_ways), (end_boxes, end_ways))
+        self.motion.go(start, (boxes, ways))
+
+    def _take_along(self, area: QRectF, moved: dict[str, Box], led: dict[str, Route]) -> None:
+        for item in self._scene.within(area):
+            if isinstance(item, CardItem):
+                moved.setdefault(item.id, item.box)
+            elif isinstance(item, LinkItem):
+                led.setdefault(item.id, item.route)
+
+    def _seen(self, id_: str) -> QRectF:
+        item = self._scene.item_of(id_)
+        return item.sceneBoundingRect() if item is not None else QRectF()
 
     def _place(self, boxes: Boxes, ways: Routes) -> None:
         touched = self._scene.place(boxes, ways)
@@ -161,6 +173,21 @@ class Showing(QObject):
         self.spoiled.emit([item.sceneBoundingRect() for item in items if item is not None])
 
 
+def _parted(
+    places: Mapping[str, P], test: Callable[[str, P], bool]
+) -> tuple[dict[str, P], dict[str, P]]:
+    """Return the places that pass the test, and the others."""
+    near: dict[str, P] = {}
+    far: dict[str, P] = {}
+    for id_, place in places.items():
+        (near if test(id_, place) else far)[id_] = place
+    return near, far
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.left, box.top, box.width, box.height)
+
+
 def _is_another(before: Map, after: Map, diff: Changes) -> bool:
     """Whether this is not an edit but another map: nothing, or hardly anything, is the same."""
     if not before.nodes:
@@ -169,6 +196,7 @@ def _is_another(before: Map, after: Map, diff: Changes) -> bool:
 
 
 def _to_measure(before: Map, after: Map, diff: Changes) -> list[str] | None:
-    if before.sources is not after.sources or before.theses != after.theses:
+    theses = [[node.id for node in map_.theses] for map_ in (before, after)]
+    if before.sources is not after.sources or theses[0] != theses[1]:
         return None
     return [node.id for node in (*diff.added, *diff.changed)]
