@@ -10,15 +10,19 @@ def dependents(net: Network) -> list[list[int]]:
 
     Only links that are themselves targets matter as vertices: the others are always whole.
     """
-    found: list[list[int]] = [[] for _ in net.into]
-    size = net.size
+    # One list stands for all that stay empty: many small lists are slow to make and to collect.
+    nobody: list[int] = []
+    found = [nobody] * len(net.into)
     for vertex, links in enumerate(net.into):
         for link in links or ():
-            found[net.first[link]].append(vertex)
-            for premise in net.others[link]:
-                found[premise].append(vertex)
-            if net.into[size + link]:
-                found[size + link].append(vertex)
+            above = [net.first[link], *net.others[link]]
+            if net.into[net.size + link]:
+                above.append(net.size + link)
+            for needed in above:
+                if found[needed] is nobody:
+                    found[needed] = [vertex]
+                else:
+                    found[needed].append(vertex)
     return found
 
 

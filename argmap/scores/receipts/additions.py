@@ -6,7 +6,7 @@ import numpy as np
 
 from argmap.model import Link, LinkKind, Node, NodeKind, new_id
 from argmap.scores.schemes import open_question_at
-from argmap.scores.variants import Case, Rows, Variants, make_case, strengths
+from argmap.scores.variants import Case, Row, Rows, Variants, make_case, parts, strengths
 
 _FELT = 1e-12
 
@@ -63,6 +63,16 @@ def _with_attacks(case: Case, kind: NodeKind, targets: list[str]) -> Rows:
     larger = map_.but(nodes=(*map_.nodes, node), links=(*map_.links, *attacks))
     wide = make_case(larger, case.id_of(case.focus), case.off, case.net.semantics.name)
     first = wide.net.size + len(map_.links)
-    one_each = np.eye(len(targets))
-    keep = {first + i: one_each[i] for i in range(len(targets))}
-    return strengths(wide, Variants(len(targets), keep=keep))
+    found = [
+        strengths(wide, _one_each(range(first, first + len(targets)), part))
+        for part in parts(wide, len(targets))
+    ]
+    return np.concatenate(found)
+
+
+def _one_each(links: range, part: slice) -> Variants:
+    """Return variants in each of which one link of the part is there and all the others are off."""
+    count = part.stop - part.start
+    keep: dict[int, Row] = dict.fromkeys(links, 0.0)
+    keep.update(zip(links[part], np.eye(count), strict=True))
+    return Variants(count, keep=keep)

@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 
 from argmap.scores.receipts.load import without
-from argmap.scores.variants import Case, in_favour, strengths
+from argmap.scores.variants import Case, in_favour
 
 _FELT = 1e-12
 # How many helpful nodes, the heaviest first, sets of one, two and three are drawn from.
@@ -20,7 +20,7 @@ def flip_sets(case: Case) -> tuple[tuple[str, ...], ...]:
     those; the surest come first. Beyond 60 helpful nodes pairs, beyond 24 triples are drawn from
     the heaviest only.
     """
-    found = strengths(case, without(case, [(v,) for v in case.nodes]))
+    found = without(case, [(v,) for v in case.nodes])
     side = 1 if case.strength > 0.5 else -1
     losses = [
         (side * (case.strength - float(s)), v) for s, v in zip(found, case.nodes, strict=True)
@@ -35,8 +35,6 @@ def flip_sets(case: Case) -> tuple[tuple[str, ...], ...]:
 
 
 def _flipped(case: Case, sets: list[tuple[int, ...]], side: int) -> list[tuple[int, ...]]:
-    if not sets:
-        return []
-    found = strengths(case, without(case, sets))
+    found = without(case, sets)
     turned = np.flatnonzero(in_favour(found) != (case.strength > 0.5))
     return [sets[i] for i in sorted(turned, key=lambda i: (side * found[i], sets[i]))]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from argmap.scores.variants import Case, Rows, Variants, strengths
+from argmap.scores.variants import Case, Rows, Variants, parts, strengths
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ def load_bearing(case: Case) -> tuple[Load, ...]:
     things += [("node", case.id_of(v), (v,)) for v in case.nodes]
     things += [("link", links[x].id, (size + x,)) for x in case.links]
     things += [("source", key, vertices) for key, vertices in case.cited_by.items()]
-    found = strengths(case, without(case, [vertices for _, _, vertices in things]))
-    bare = strengths(case, without(case, [_beneath(case, v) for v in case.nodes]))
+    found = without(case, [vertices for _, _, vertices in things])
+    bare = without(case, [_beneath(case, v) for v in case.nodes])
     own = [*(bare - found[: len(bare)]), *np.zeros(len(things) - len(bare))]
     loads = [
         Load(key, what, float(left), case.strength - float(left), float(itself))
@@ -44,8 +44,13 @@ def _beneath(case: Case, vertex: int) -> tuple[int, ...]:
     return tuple(case.net.size + link for link in case.net.into[vertex] or ())
 
 
-def without(case: Case, groups: Sequence[tuple[int, ...]]) -> Variants:
-    """Make a variant for each group of vertices, with that group switched off."""
+def without(case: Case, groups: Sequence[tuple[int, ...]]) -> Rows:
+    """Return the strength of the focus without each group of vertices in turn."""
+    found = [strengths(case, _off(groups[part])) for part in parts(case, len(groups))]
+    return np.concatenate([np.zeros(0), *found])
+
+
+def _off(groups: Sequence[tuple[int, ...]]) -> Variants:
     keep: dict[int, Rows] = {}
     for column, group in enumerate(groups):
         for vertex in group:

@@ -7,14 +7,13 @@ from math import comb
 import numpy as np
 from numpy.typing import NDArray
 
-from argmap.scores.variants import Case, Rows, Variants, strengths
+from argmap.scores.variants import Case, Rows, Variants, parts, strengths
 
 EXACT = 18
 """Up to so many players the shares are exact."""
 # Numbers worked through (variants × vertices) before shares are drawn from samples instead.
 _EXACT_WORK = 6_000_000
 _SAMPLED_WORK = 800_000
-_CHUNK = 1 << 14
 _FEWEST_PAIRS = 4
 _SEED = 20170307
 
@@ -68,28 +67,27 @@ def shapley(case: Case, players: Sequence[Player]) -> Shares:
 def _exact(case: Case, players: Sequence[Player]) -> Shares:
     """Score the focus with every set of players: bit `i` of the number of a set is player `i`."""
     count = len(players)
-    sets = np.arange(1 << count)
-    scores = np.concatenate(
-        [
-            _with_sets(case, players, [(part >> i) & 1 for i in range(count)])
-            for part in np.split(sets, range(_CHUNK, len(sets), _CHUNK))
-        ]
-    )
-    sizes = np.array([bin(s).count("1") for s in range(1 << count)])
-    weights = (
-        np.array(
-            [1.0 / (count * comb(count - 1, k)) if k < count else 0.0 for k in range(count + 1)]
-        )[sizes]
-        if count
-        else sizes
-    )
-    found = []
+    bits = np.arange(count)[:, None]
+    found = [
+        _with_sets(case, players, (np.arange(part.start, part.stop) >> bits) & 1)
+        for part in parts(case, 1 << count)
+    ]
+    scores, chances = np.concatenate(found), _chances(count)
+    shares = []
     for i, (key, _) in enumerate(players):
         # The middle axis is player i: out, in.
         shape = (-1, 2, 1 << i)
         gains = np.diff(scores.reshape(shape), axis=1)[:, 0]
-        found.append(Share(key, float(np.sum(gains * weights.reshape(shape)[:, 0])), 0.0))
-    return Shares(tuple(found), float(scores[0]), exact=True)
+        shares.append(Share(key, float(np.sum(gains * chances.reshape(shape)[:, 0])), 0.0))
+    return Shares(tuple(shares), float(scores[0]), exact=True)
+
+
+def _chances(count: int) -> Rows:
+    """Return, for each set, how likely it is to be what a player outside it finds on entering."""
+    by_size = [1.0 / (count * comb(count - 1, k)) for k in range(count)]
+    sizes = sum((np.arange(1 << count) >> i) & 1 for i in range(count))
+    found: Rows = np.array([*by_size, 0.0])[sizes]
+    return found
 
 
 def _sampled(case: Case, players: Sequence[Player]) -> Shares:
@@ -100,10 +98,12 @@ def _sampled(case: Case, players: Sequence[Player]) -> Shares:
     orders = np.argsort(raw.reshape(pairs, count), axis=1, kind="stable")
     both = np.stack([orders, orders[:, ::-1]], axis=1).reshape(2 * pairs, count)
     places = np.argsort(both, axis=1)
-    entered = np.arange(count + 1)
-    # Player i is in once more players have entered than stand before it.
-    present = [(places[:, i, None] < entered).ravel() for i in range(count)]
-    scores = _with_sets(case, players, present).reshape(2 * pairs, count + 1)
+    scores = np.concatenate(
+        [
+            _with_sets(case, players, _entered(places, part))
+            for part in parts(case, 2 * pairs * (count + 1))
+        ]
+    ).reshape(2 * pairs, count + 1)
     gains = np.take_along_axis(np.diff(scores, axis=1), places, axis=1)
     means = gains.reshape(pairs, 2, count).mean(axis=1)
     errors = means.std(axis=0, ddof=1) / np.sqrt(pairs)
@@ -112,14 +112,17 @@ def _sampled(case: Case, players: Sequence[Player]) -> Shares:
     return Shares(shares, float(scores[0, 0]), exact=False)
 
 
+def _entered(places: NDArray[np.int64], part: slice) -> NDArray[np.bool_]:
+    """Return who is in, a row a player: one variant more for each player who enters an order."""
+    order, entered = np.divmod(np.arange(part.start, part.stop), places.shape[1] + 1)
+    found: NDArray[np.bool_] = entered > places[order].T
+    return found
+
+
 def _with_sets(
-    case: Case, players: Sequence[Player], present: Sequence[NDArray[np.int64] | NDArray[np.bool_]]
+    case: Case, players: Sequence[Player], present: NDArray[np.int64] | NDArray[np.bool_]
 ) -> Rows:
-    """Score the focus in variants in each of which some players are present."""
-    keep = {
-        vertex: here.astype(np.float64)
-        for (_, vertices), here in zip(players, present, strict=True)
-        for vertex in vertices
-    }
-    columns = len(present[0]) if present else 1
-    return strengths(case, Variants(columns, keep=keep))
+    """Score the focus in variants, each with the players that are present: a row a player."""
+    here = present.astype(np.float64)
+    keep = {v: row for (_, group), row in zip(players, here, strict=True) for v in group}
+    return strengths(case, Variants(present.shape[1], keep=keep))

@@ -1,12 +1,23 @@
 """Tipping points: how far a leaf or a source may be doubted before the verdict turns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
 import numpy as np
+from numpy.typing import NDArray
 
-from argmap.scores.variants import Case, Lever, Rows, Variants, in_favour, levers, strengths, turned
+from argmap.scores.variants import (
+    Case,
+    Lever,
+    Rows,
+    Variants,
+    in_favour,
+    levers,
+    parts,
+    strengths,
+    turned,
+)
 from argmap.scores.words import credibility_words
 
 STEPS = (0.1, 0.3, 0.5, 0.7, 0.9)
@@ -52,23 +63,28 @@ def tipping_points(case: Case) -> tuple[Tipping, ...]:
 
 
 def _turns(case: Case, rays: Mapping[Ray, Sequence[float]]) -> dict[Ray, tuple[float, float]]:
-    """Score all rays in one pass; return the first two points of each between which it turns."""
-    count = sum(map(len, rays.values()))
-    turns: dict[Lever, Rows] = {}
-    start = 0
-    for (lever, _), points in rays.items():
-        row = turns.setdefault(lever, np.full(count, lever.now))
-        row[start : start + len(points)] = points
-        start += len(points)
-    base, cap = turned(case, turns)
-    verdicts = in_favour(strengths(case, Variants(count, base=base, cap=cap)))
-    found, start = {}, 0
-    for ray, points in rays.items():
-        changed = np.flatnonzero(np.diff(verdicts[start : start + len(points)]))
-        if changed.size:
-            found[ray] = (points[changed[0]], points[changed[0] + 1])
-        start += len(points)
+    """Score all rays; return the first two points of each between which the verdict turns."""
+    every, found = list(rays), {}
+    for part in parts(case, len(every), each=_FINE):
+        for ray, verdicts in _verdicts(case, {ray: rays[ray] for ray in every[part]}):
+            changed = np.flatnonzero(np.diff(verdicts))
+            if changed.size:
+                found[ray] = (rays[ray][changed[0]], rays[ray][changed[0] + 1])
     return found
+
+
+def _verdicts(
+    case: Case, rays: Mapping[Ray, Sequence[float]]
+) -> Iterator[tuple[Ray, NDArray[np.bool_]]]:
+    """Score some rays in one pass, every other lever where it is; yield their verdicts."""
+    ends = np.cumsum([len(points) for points in rays.values()])
+    turns: dict[Lever, Rows] = {}
+    for ((lever, _), points), end in zip(rays.items(), ends, strict=True):
+        row = turns.setdefault(lever, np.full(ends[-1], lever.now))
+        row[end - len(points) : end] = points
+    base, cap = turned(case, turns)
+    found = in_favour(strengths(case, Variants(int(ends[-1]), base=base, cap=cap)))
+    yield from zip(rays, np.split(found, ends[:-1]), strict=True)
 
 
 def _words(lever: Lever, up: bool, at: float) -> str:

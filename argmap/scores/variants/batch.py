@@ -5,7 +5,7 @@ followed to rest as for a single map. Where a circle has several answers and a v
 part of it away, the answer found may be another than for that variant as a map of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,6 +15,10 @@ from argmap.scores.network import Network
 from argmap.scores.variants.case import Case
 from argmap.scores.variants.influences import INFLUENCES, Row, Rows
 from argmap.scores.variants.settling import settled
+
+# Numbers held for one pass (variants × vertices), and the fewest variants worth a pass.
+_NUMBERS = 2_000_000
+_FEWEST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Variants:
     """
 
     count: int
-    keep: Mapping[int, Rows] = field(default_factory=dict)
+    keep: Mapping[int, Row] = field(default_factory=dict)
     lift: Mapping[int, Rows] = field(default_factory=dict)
     base: Mapping[int, Rows] = field(default_factory=dict)
     pull: Mapping[int, Rows] = field(default_factory=dict)
@@ -37,6 +41,13 @@ class Variants:
 def strengths(case: Case, variants: Variants) -> Rows:
     """Return the strength of the focus in each variant."""
     return _Batch(case, variants).run() if variants.count else np.zeros(0)
+
+
+def parts(case: Case, count: int, each: int = 1) -> Iterator[slice]:
+    """Cut so many things, of `each` variants, into parts that memory holds on maps of any size."""
+    most = max(1, max(_FEWEST, _NUMBERS // len(case.upstream)) // each)
+    for start in range(0, count, most):
+        yield slice(start, min(count, start + most))
 
 
 def in_favour(strengths: Rows) -> NDArray[np.bool_]:
