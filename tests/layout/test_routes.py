@@ -180,3 +180,16 @@ def test_a_card_that_bears_on_itself_gets_a_loop() -> None:
 
     assert drawn.links.keys() == {"s", "u"}
     assert not through_cards(drawn)
+
+
+def test_premises_that_meet_beside_a_card_meet_outside_it() -> None:
+    """Where the line they bear on hugs a card, the junction is on its free side."""
+    nodes = tuple(Node(id=i, text=i) for i in "ABC")
+    loop = Link(id="s", sources=("A",), target="A")
+    onto = Link(id="g", sources=("B", "C"), target="s")
+    map_ = Map(nodes=nodes, links=(loop, onto))
+    boxes = {"A": Box(0, 148, 264, 68), "B": Box(0, 0, 344, 76), "C": Box(148, 330, 264, 90)}
+
+    routes = reroute(map_, boxes)
+
+    assert not through_cards(Arrangement(boxes, routes))

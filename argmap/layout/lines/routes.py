@@ -90,11 +90,9 @@ class _Router:
             below = junction[1] > box.y
             edge, out = (box.bottom, DOWN) if below else (box.top, UP)
             direct = ((box.x + 10, edge), junction)
-            return (
-                direct
-                if self._cards.clear(direct)
-                else self._line(link, Way(direct[0], out, junction, NOWHERE))
-            )
+            if self._cards.clear(direct):
+                return direct
+            return self._line(link, Way(direct[0], out, junction, NOWHERE))
         start, out = self._points[link.id, i], self._out(link, i)
         if out == UP and junction[1] <= start[1]:
             turn = (start[0], max(start[1] - STUB, junction[1]))
