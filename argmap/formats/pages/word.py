@@ -3,18 +3,22 @@
 import io
 import zipfile
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from docx import Document
+from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor
 from docx.text.run import Run as WordRun
 
 from argmap.formats.pages.safe import clean, web_link
+from argmap.formats.pages.word_tables import add_table
 from argmap.outline.piece import Heading, Page, Paragraph, Run, Table
 
+_INK = RGBColor(0x1D, 0x24, 0x30)
 _GREY, _BLUE = RGBColor(0x5D, 0x67, 0x75), RGBColor(0x25, 0x63, 0xEB)
 # Of every file, so that the same page gives the same bytes.
 _WHEN = (2020, 1, 1, 0, 0, 0)
@@ -29,13 +33,40 @@ def write(page: Page) -> bytes:
     document.core_properties.author = ""
     document.core_properties.created = document.core_properties.modified = datetime(*_WHEN[:3])
     document.core_properties.comments = ""
-    document.styles["Normal"].font.size = Pt(11)
+    _dress(document)
+    if page.wide:
+        _turn(document)
     document.add_heading(clean(page.title), 0)
     for block in page.blocks:
         _add(document, block)
     held = io.BytesIO()
     document.save(held)
     return _settled(held.getvalue())
+
+
+def _dress(document: Any) -> None:
+    """Set the styles that writers may change at will: nothing is formatted by hand but runs."""
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    normal.paragraph_format.space_after = Pt(6)
+    normal.paragraph_format.line_spacing = 1.15
+    for name, size in (("Title", 22), ("Heading 1", 15), ("Heading 2", 13), ("Heading 3", 11.5)):
+        style = document.styles[name]
+        style.font.size, style.font.color.rgb = Pt(size), _INK
+    document.styles["Heading 1"].paragraph_format.space_before = Pt(18)
+    document.styles["Heading 1"].paragraph_format.space_after = Pt(6)
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    section.top_margin = section.bottom_margin = Cm(2.2)
+
+
+def _turn(document: Any) -> None:
+    """Turn the sheet, for wide tables."""
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    section.left_margin = section.right_margin = Cm(1.8)
 
 
 def _add(document: Any, block: Heading | Paragraph | Table) -> None:
@@ -45,13 +76,7 @@ def _add(document: Any, block: Heading | Paragraph | Table) -> None:
         style = _BULLETS[min(block.depth, len(_BULLETS)) - 1] if block.depth else None
         _fill(document, document.add_paragraph(style=style), block.runs)
     else:
-        table = document.add_table(rows=1, cols=len(block.head))
-        table.style = "Light Grid Accent 1"
-        for cell, name in zip(table.rows[0].cells, block.head, strict=True):
-            cell.paragraphs[0].add_run(clean(name)).bold = True
-        for row in block.rows:
-            for cell, run in zip(table.add_row().cells, row, strict=True):
-                _fill(document, cell.paragraphs[0], (run,))
+        add_table(document, block, partial(_fill, document))
 
 
 def _fill(document: Any, paragraph: Any, runs: tuple[Run, ...]) -> None:

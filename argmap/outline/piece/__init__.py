@@ -4,6 +4,7 @@ from argmap.outline.piece.core import core
 from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Table
 from argmap.outline.piece.papers import brief_page, draft_page, fact_page
 from argmap.outline.piece.parts import SHARES, Entry, Part, PartName, Skeleton, budgets
+from argmap.outline.piece.report import report_page
 from argmap.outline.piece.skeleton import WORDS, main_points, skeleton
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "draft_page",
     "fact_page",
     "main_points",
+    "report_page",
     "skeleton",
 ]

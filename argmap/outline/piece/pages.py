@@ -35,10 +35,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a row of headings."""
+    """A table with a row of headings; `widths` share out its width, by percent."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[Run, ...], ...]
+    widths: tuple[int, ...] = ()
 
 
 Block = Heading | Paragraph | Table
@@ -46,10 +47,11 @@ Block = Heading | Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text with a title."""
+    """A text with a title; a `wide` one is printed across the sheet."""
 
     title: str
     blocks: tuple[Block, ...]
+    wide: bool = False
 
 
 def words(*texts: str) -> Paragraph:

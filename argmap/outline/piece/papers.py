@@ -82,7 +82,8 @@ def fact_page(map_: Map) -> Page:
                 )
             )
     head = ("Sentence", "Evidence", "Source", "Link", "State")
-    return Page(f"Fact check: {map_.title}", (Table(head, tuple(rows)),))
+    table = Table(head, tuple(rows), (28, 30, 18, 16, 8))
+    return Page(f"Fact check: {map_.title or 'a map without a title'}", (table,), wide=True)
 
 
 def _paragraphs(map_: Map, part: Part) -> list[Block]:
