@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from argmap import edits
 from argmap.gui.canvas.drawing import Drawing
@@ -27,6 +27,8 @@ def copy(map_: Map, chosen: tuple[str, ...], drawing: Drawing) -> None:
     carried = QMimeData()
     for mime, data in clipboard_payload(map_, only, choices).items():
         carried.setData(mime, data)
+    # Besides the PNG that carries the map: programs that know only pictures ask for this one.
+    carried.setImageData(QImage.fromData(bytes(carried.data("image/png").data())))
     QGuiApplication.clipboard().setMimeData(carried)
 
 

@@ -5,8 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
-
 from argmap.gui.window.keeping import Keeping
 from argmap.model import ArgmapError, Map
 
@@ -129,6 +127,8 @@ class Filing:
         self._w.docks.keep()
         if self._w.document.is_saved:
             return True
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._w)
         box.setWindowTitle("argmap")
         box.setText("Save the changes to this map?")
@@ -184,6 +184,8 @@ class Filing:
         self._w.canvas.run("begin")
 
     def _ask_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         here = self._w.document.path
         start = str(here.parent if here else Path.home())
         names, _ = QFileDialog.getOpenFileNames(self._w, "Open", start, OPENS)
@@ -198,6 +200,8 @@ class Filing:
             self._w.say("saved")
 
     def _save_as(self) -> bool:
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(self.suggested(".argmap"))
         name, _ = QFileDialog.getSaveFileName(self._w, "Save as", start, SAVES)
         if not name:
@@ -209,9 +213,16 @@ class Filing:
         self._w.messages.say(
             f"{path.name} was changed by another program since it was opened.",
             ("Save mine over it", partial(self.save_to, path, over_theirs=True)),
+            ("Merge both", partial(self._merge, path)),
             ("Load theirs", partial(self.open, path)),
             ("Save mine elsewhere", self._save_as_it),
         )
+
+    def _merge(self, path: Path) -> None:
+        try:
+            self.keeping.merge(path)
+        except ArgmapError as refusal:
+            self._w.say(str(refusal))
 
     def _backups(self) -> None:
         self.keeping.show_backups()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QFileSystemWatcher, QTimer
 
-from argmap.gui.dialogs.picker import Choice, Picker
 from argmap.gui.messages import STAYS
 from argmap.model import ArgmapError, Map
 
@@ -26,6 +25,7 @@ class Keeping:
         self._w = window
         self._loaded: Fingerprint | None = None
         self._lock: Lock | None = None
+        self._base = Map()
         self._first = True
         self._kept: str | None = None
         self._since = QElapsedTimer()
@@ -40,6 +40,7 @@ class Keeping:
         from argmap.files.lock import LockedError, take
 
         self._loaded, self._first = fingerprint, True
+        self._base = self._w.document.map
         if path is None:
             return
         try:
@@ -58,7 +59,7 @@ class Keeping:
             self.let_go(keep_recovery=True)
             self._lock = lock
         saved = save_map(map_, path, None if over_all else self._loaded, first=self._first)
-        self._loaded, self._first = saved.fingerprint, False
+        self._loaded, self._first, self._base = saved.fingerprint, False, map_
         self._drop()
         self._watch(path)
         return saved.notices
@@ -80,6 +81,18 @@ class Keeping:
         from argmap.files.fingerprint import Fingerprint
 
         self._loaded = Fingerprint.of(path)
+
+    def merge(self, path: Path) -> None:
+        """Bring what is on the disk and what is in the window together, as one step."""
+        from argmap.files.opening import opened
+        from argmap.history import merge
+
+        theirs = opened(path)
+        merged = merge(self._base, self._w.document.map, theirs.map)
+        self._w.document.do("Merge with the file", lambda _mine: merged.map)
+        self._loaded, self._base = theirs.fingerprint, theirs.map
+        told = f" Both had changed: {'; '.join(merged.conflicts[:3])}." if merged.conflicts else ""
+        self._w.messages.say(f"Both are brought together; yours stands where they differ.{told}")
 
     def keep(self) -> None:
         """Write the recovery copy, if there is anything unsaved."""
@@ -129,6 +142,7 @@ class Keeping:
     def show_backups(self) -> None:
         """Choose an earlier state of this file; bringing it back can be undone."""
         from argmap.files import backups
+        from argmap.gui.dialogs.picker import Choice, Picker
 
         path = self._w.document.path
         found = backups.listed(path) if path else ()

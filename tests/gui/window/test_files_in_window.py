@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 import argmap
@@ -95,6 +95,20 @@ def test_what_another_program_saved_is_not_overwritten_unasked(opened: Open, tal
 
     assert argmap.read(talks).title == "Theirs"
     assert "changed by another program" in window.messages.words()
+
+
+def test_what_both_changed_can_be_merged_and_saved(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    theirs = argmap.read(talks).but(note="A note of theirs")
+    argmap.write(theirs, talks)
+    window.document.do("Retitle", _retitled("Mine"))
+    window.ask("save")
+
+    next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Merge both").click()
+    window.ask("save")
+
+    on_disk = argmap.read(talks)
+    assert (on_disk.title, on_disk.note) == ("Mine", "A note of theirs")
 
 
 def test_a_change_is_kept_for_recovery_and_gone_after_the_save(
