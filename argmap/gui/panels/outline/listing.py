@@ -166,9 +166,10 @@ class Listing(QObject):
         return next((at for at in places if self.rows[at].block.id == wanted), places[-1])
 
     def _tell_selection(self) -> None:
+        if self._quiet:
+            return
         # The line that is being written is not in the map: what was selected stays so elsewhere.
-        writing = any(self.rows[at].pending for at in self.view.selected_places())
-        if not self._quiet and not writing:
+        if not any(self.rows[at].pending for at in self.view.selected_places()):
             self.selected.emit(self.chosen())
 
 
