@@ -6,7 +6,7 @@ receipts are asked for.
 
 from argmap.scores.receipts.additions import Addition, best_rebuttal, worst_attack
 from argmap.scores.receipts.agreement import Agreement, agreement
-from argmap.scores.receipts.edges import double_edged
+from argmap.scores.receipts.changing import Cause, why_changed
 from argmap.scores.receipts.explain import Explanation, explain
 from argmap.scores.receipts.falling import Fall, what_falls
 from argmap.scores.receipts.flips import flip_sets
@@ -21,7 +21,7 @@ from argmap.scores.receipts.shares import (
     shares_of_nodes,
     shares_of_sources,
 )
-from argmap.scores.receipts.slopes import Slopes, sensitivity
+from argmap.scores.receipts.slopes import Slopes, double_edged, sensitivity
 from argmap.scores.receipts.tipping import Tipping, tipping_points
 from argmap.scores.variants import Case, make_case
 
@@ -29,6 +29,7 @@ __all__ = [
     "Addition",
     "Agreement",
     "Case",
+    "Cause",
     "Explanation",
     "Fall",
     "Load",
@@ -54,5 +55,6 @@ __all__ = [
     "tipping_points",
     "weakest_premises",
     "what_falls",
+    "why_changed",
     "worst_attack",
 ]

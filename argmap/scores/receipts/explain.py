@@ -8,7 +8,6 @@ from typing import Any
 from argmap.model import Map
 from argmap.scores.receipts.additions import Addition, best_rebuttal, worst_attack
 from argmap.scores.receipts.agreement import Agreement, agreement
-from argmap.scores.receipts.edges import double_edged
 from argmap.scores.receipts.falling import Fall, what_falls
 from argmap.scores.receipts.flips import flip_sets
 from argmap.scores.receipts.load import Load, load_bearing
@@ -20,7 +19,7 @@ from argmap.scores.receipts.shares import (
     shares_of_nodes,
     shares_of_sources,
 )
-from argmap.scores.receipts.slopes import Slopes, sensitivity
+from argmap.scores.receipts.slopes import Slopes, double_edged, sensitivity
 from argmap.scores.receipts.tipping import Tipping, tipping_points
 from argmap.scores.score import Scores, score
 from argmap.scores.variants import make_case

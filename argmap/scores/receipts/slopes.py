@@ -1,4 +1,7 @@
-"""Sensitivity: how fast the focus moves with every base score and weight, by one sweep back."""
+"""Sensitivity: how fast the focus moves with every base score and weight, by one sweep back.
+
+And which nodes are double-edged, so that slopes and losses may disagree about them.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -130,3 +133,22 @@ def _without_each(factors: list[float]) -> list[float]:
     before = list(accumulate(factors, mul, initial=1.0))
     after = list(accumulate(reversed(factors), mul, initial=1.0))[::-1]
     return [a * b for a, b in zip(before[:-1], after[1:], strict=True)]
+
+
+def double_edged(case: Case) -> tuple[str, ...]:
+    """Return the nodes that reach the focus with a plus and with a minus.
+
+    Of such a node, what its loss does and which way its slope points may disagree.
+    """
+    seen = {(case.focus, 1)}
+    found = [(case.focus, 1)]
+    net = case.net
+    for vertex, sign in found:
+        for link in net.into[vertex] or ():
+            side = sign if net.share[link] > 0 else -sign
+            for above in (*net.premises(link), net.size + link):
+                # What bears on a link works through it, on the side on which the link works.
+                if (above, side) not in seen:
+                    seen.add((above, side))
+                    found.append((above, side))
+    return tuple(case.id_of(v) for v in case.nodes if {(v, 1), (v, -1)} <= seen)
