@@ -22,6 +22,7 @@ class Docks:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self._shown = True
         self.outline = OutlinePanel(window.document)
         self.inspector = InspectorPanel(window.document)
         self.findings = FindingsPanel(window.document, tasks=window.tasks)
@@ -78,6 +79,9 @@ class Docks:
 
     def set_shown(self, shown: bool) -> None:
         """Hide the docks behind the start page, or bring back those that were open."""
+        if shown is self._shown:
+            return
+        self._shown = shown
         for dock in self._docks:
             if not shown:
                 dock.setProperty("was", not dock.isHidden())
@@ -100,7 +104,8 @@ class Docks:
                 panel.setFocus()
 
     def remember(self) -> None:
-        """Keep where the docks are for the next start."""
+        """Keep where the docks are for the next start; behind the start page they are as before."""
+        self.set_shown(True)
         self._window.settings.put("geometry", bytes(self._window.saveGeometry().data()))
         self._window.settings.put("docks", bytes(self._window.saveState().data()))
 

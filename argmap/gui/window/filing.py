@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from argmap.gui.messages import STAYS
 from argmap.gui.window.keeping import Keeping
 from argmap.model import ArgmapError, Map
 
@@ -47,7 +48,7 @@ class Filing:
             reading = opened(path)
         except ArgmapError as refusal:
             self._w.show_start(self.is_untouched())
-            self._w.say(str(refusal))
+            self._w.messages.say(str(refusal), stays=STAYS)
             return
         ours = path.suffix in (".argmap", ".json")
         self._begin(reading.map, path if ours else None, saved=ours)
@@ -55,7 +56,7 @@ class Filing:
         if ours:
             self._w.settings.remember(path)
         if reading.notices:
-            self._w.messages.say(" ".join(reading.notices), stays=0)
+            self._w.messages.say(" ".join(reading.notices), stays=STAYS)
 
     def take(self, path: str, copy: bool) -> None:
         """Open a map from the start page: a recent file, or a copy of a starter map."""

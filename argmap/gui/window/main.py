@@ -93,10 +93,15 @@ class MainWindow(QMainWindow):
         """Put a bar under the map."""
         self._column.addWidget(bar)
 
+    @property
+    def is_starting(self) -> bool:
+        """Whether the start page stands in the map's place."""
+        return self._middle.currentWidget() is self.start
+
     def show_start(self, shown: bool) -> None:
         """Show the start page in the map's place, or the map."""
         if shown:
-            self.start.refresh()
+            self.start.refresh(self._way_back())
         self._middle.setCurrentWidget(self.start if shown else self._page)
         self.docks.set_shown(not shown)
         (self.start if shown else self.canvas).setFocus()
@@ -124,12 +129,11 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.messages)
         self._column.addWidget(self.canvas, 1)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._page)
         self._middle.addWidget(self.start)
-        self.setCentralWidget(self._middle)
+        self._place_middle()
         self.setStatusBar(self.status)
         self.built.fill(self.menuBar(), MENUS)
         self.docks.fill_menu(self.menuBar())
@@ -138,6 +142,16 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         self.docks.restore()
+
+    def _place_middle(self) -> None:
+        """Put messages over map and start page alike: a file may be refused on either."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._middle, 1)
+        self.setCentralWidget(whole)
 
     def _listen(self) -> None:
         self.document.changed.connect(self._show_document)
@@ -155,6 +169,9 @@ class MainWindow(QMainWindow):
         self.reckoning.found.connect(self.verbs.show_findings)
 
     def _show_document(self, _before: Map | None, map_: Map) -> None:
+        if self.is_starting and map_.nodes:
+            # Whoever writes wants to see it: keys work on the start page, too.
+            self.show_start(False)
         self.status.show_map(map_)
         self.built.refresh()
         self._show_saved()
@@ -189,6 +206,10 @@ class MainWindow(QMainWindow):
 
         look = looks.themed(self.settings.get("theme")).name
         self.tasks.run(partial(exports.thumb, path, look), show, lambda _fault: None)
+
+    def _way_back(self) -> str:
+        """Return the name of the map that the start page covers, or nothing if there is none."""
+        return "" if self.filing.is_untouched() else self.document.map.title or "Untitled map"
 
     def _icon(self, name: str, look: Theme) -> QIcon:
         colour = getattr(look, name, look.text)

@@ -57,8 +57,12 @@ class StartPage(QScrollArea):
         self.setWidget(around)
         self.setFocusProxy(self._new)
 
-    def refresh(self) -> None:
-        """List the recent files that are still there, the starter maps and the templates."""
+    def refresh(self, way_back: str = "") -> None:
+        """List what to begin with; where a map lies beneath, its name leads back to it."""
+        from argmap.wording import shortened
+
+        self._back.setVisible(bool(way_back))
+        self._back.setText(f"Back to “{shortened(way_back, 30)}”".replace("&", "&&"))
         self._items.clear()
         recent = [Path(p) for p in self._settings.get("recent") if Path(p).is_file()]
         self._fill(self.recent, recent, small=True)
@@ -102,6 +106,8 @@ class StartPage(QScrollArea):
         row.addWidget(self._new)
         row.addWidget(self._button("Open…", lambda: self.asked.emit("open")))
         row.addWidget(self._button("Take the five-step tour", lambda: self.asked.emit("tour")))
+        self._back = self._button("", lambda: self.asked.emit("start"))
+        row.addWidget(self._back)
         row.addStretch(1)
         for part in (name, self._tag):
             head.addWidget(part)
@@ -112,6 +118,8 @@ class StartPage(QScrollArea):
 
     def _button(self, title: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(title)
+        # So that Enter presses it, as Space does.
+        button.setAutoDefault(True)
         button.clicked.connect(act)
         return button
 

@@ -54,7 +54,7 @@ class Verbs:
             "smaller": partial(self._scale, -10),
             "quit": window.filing.quit,
             "close": self._close,
-            "start": lambda: window.show_start(True),
+            "start": lambda: window.show_start(not window.is_starting),
             **{f"theme {name}": partial(window.settings.put, "theme", name)
                for name in ("dark", "light", "system")},
         }  # fmt: skip

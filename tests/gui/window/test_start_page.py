@@ -1,0 +1,71 @@
+"""The start page: every key and button on it works, and nothing is hidden behind it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton
+
+from argmap.gui.window.main import MainWindow
+
+Open = Callable[..., MainWindow]
+
+
+def _button(window: MainWindow, start: str) -> QPushButton:
+    return next(b for b in window.start.findChildren(QPushButton) if b.text().startswith(start))
+
+
+def _docks(window: MainWindow) -> list[bool]:
+    return [not dock.isHidden() for dock in window.findChildren(QDockWidget)]
+
+
+def test_enter_presses_new_map(opened: Open) -> None:
+    window = opened()
+
+    QTest.keyClick(_button(window, "New map"), Qt.Key.Key_Return)
+
+    assert not window.is_starting
+
+
+def test_a_claim_written_on_the_start_page_is_seen(opened: Open) -> None:
+    window = opened()
+
+    window.built.run("claim")
+
+    assert not window.is_starting
+    assert len(window.document.map.nodes) == 1
+    assert all(_docks(window))
+
+
+def test_a_file_that_cannot_be_opened_is_named_on_the_start_page(
+    opened: Open, tmp_path: Path
+) -> None:
+    window = opened(tmp_path / "gone.argmap")
+
+    assert window.is_starting
+    assert window.messages.isVisible()
+    assert "gone.argmap" in window.messages.words()
+
+
+def test_the_start_page_leads_back_to_the_map_and_its_panels(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    before = _docks(window)
+    window.ask("start")
+
+    assert _button(window, "Back to").isVisible()
+    QTest.keyClick(_button(window, "Back to"), Qt.Key.Key_Return)
+
+    assert not window.is_starting
+    assert _docks(window) == before
+
+
+def test_panels_are_there_again_after_quitting_on_the_start_page(opened: Open) -> None:
+    first = opened()
+    first.close()
+    QApplication.processEvents()
+
+    second = opened()
+    second.filing.new()
+
+    assert all(_docks(second))
