@@ -1,23 +1,22 @@
 """Questions that cannot be computed, only put to the author."""
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable
 
-from argmap.assets import resources
 from argmap.checks.finding import Finding, Fix
 from argmap.checks.reading import Reading
 from argmap.model import Checked, Link, LinkKind, NodeKind, Role
 from argmap.wording import joined
+from argmap.wording.schemes import schemes
 
 
 def open_question(read: Reading) -> Iterable[Finding]:
     """A critical question of the chosen scheme that is not answered: one finding a step."""
     for link in read.links if any(x.scheme for x in read.links) else ():
-        asked = questions().get(link.scheme, ())
+        scheme = schemes().get(link.scheme)
+        asked = scheme.questions if scheme else ()
         done = {answer.question for answer in link.answers}
-        left = [text for place, text in enumerate(asked) if place not in done]
+        left = [one.text for place, one in enumerate(asked) if place not in done]
         if left:
             yield Finding(
                 "OPEN_QUESTION",
@@ -69,16 +68,6 @@ def overloaded_link(read: Reading) -> Iterable[Finding]:
                 "Premises that need each other are one reason, and fall together.",
                 Fix("Look at them", "select", whom[0]),
             )
-
-
-@lru_cache(maxsize=1)
-def questions() -> Mapping[str, tuple[str, ...]]:
-    """Return the critical questions of each scheme that travels with the program."""
-    path = resources() / "schemes.json"
-    if not path.is_file():
-        return {}
-    rows = json.loads(path.read_text("utf-8"))
-    return {row["id"]: tuple(q["text"] for q in row["cqs"]) for row in rows["schemes"]}
 
 
 def _needs_company(read: Reading, link: Link) -> bool:

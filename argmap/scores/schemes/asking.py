@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from argmap.model import Link, Map, Node, Reply
-from argmap.scores.schemes.catalogue import Hit, Question, schemes
+from argmap.wording.schemes import Hit, Question, schemes
 
 _LONGEST = 90
 
