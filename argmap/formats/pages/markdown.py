@@ -44,10 +44,12 @@ def _table(table: Table, notes: list[str]) -> list[str]:
 
 def _run(run: Run, notes: list[str]) -> str:
     text = escaped(run.text)
+    if not text:
+        return " " if run.text else ""
     outer = " " if run.text.endswith(" ") else ""
     before = " " if run.text.startswith(" ") else ""
     mark = "**" if run.bold else "*" if run.italic else ""
-    words = f"{mark}{text}{mark}" if text else ""
+    words = f"{mark}{text}{mark}"
     url = web_link(run.url)
     if url:
         words = f"[{words}](<{url.replace('<', '%3C').replace('>', '%3E')}>)"

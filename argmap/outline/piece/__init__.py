@@ -1,5 +1,7 @@
 """From map to draft: the skeleton of a piece, its core, the brief, the fact sheet."""
 
+from argmap.outline.piece.annotated import annotated_page
+from argmap.outline.piece.citing import Listing, plain_list
 from argmap.outline.piece.core import core
 from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Table
 from argmap.outline.piece.papers import brief_page, draft_page, fact_page
@@ -13,6 +15,7 @@ __all__ = [
     "Block",
     "Entry",
     "Heading",
+    "Listing",
     "Page",
     "Paragraph",
     "Part",
@@ -20,12 +23,14 @@ __all__ = [
     "Run",
     "Skeleton",
     "Table",
+    "annotated_page",
     "brief_page",
     "budgets",
     "core",
     "draft_page",
     "fact_page",
     "main_points",
+    "plain_list",
     "report_page",
     "skeleton",
 ]

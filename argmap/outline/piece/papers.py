@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from argmap.model import Map, Node, NodeKind, Role
+from argmap.model import Map, NodeKind, Role
+from argmap.outline.piece.citing import Listing, cited, plain_list, references, remark_on, url_of
 from argmap.outline.piece.core import core
 from argmap.outline.piece.joints import granted, lead_in
 from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Table, words
@@ -23,7 +24,12 @@ _HEADS = {
 }
 
 
-def draft_page(map_: Map, target: int = WORDS, shares: Mapping[PartName, int] = SHARES) -> Page:
+def draft_page(
+    map_: Map,
+    target: int = WORDS,
+    shares: Mapping[PartName, int] = SHARES,
+    listed: Listing = plain_list,
+) -> Page:
     """Return the skeleton as a page to be written over: bracketed prompts, never prose."""
     found = skeleton(map_, target, shares)
     blocks: list[Block] = []
@@ -34,11 +40,11 @@ def draft_page(map_: Map, target: int = WORDS, shares: Mapping[PartName, int] = 
         blocks.append(Heading(1, "Left over"))
         blocks.append(words("These found no place. Give them one, or leave them out on purpose."))
         blocks.extend(Paragraph((Run(e.text),), 1) for e in found.left_over)
-    blocks.extend(_references(map_))
+    blocks.extend(references(map_, listed))
     return Page(map_.title or "Draft", tuple(blocks))
 
 
-def brief_page(map_: Map) -> Page:
+def brief_page(map_: Map, listed: Listing = plain_list) -> Page:
     """Return one page for somebody who has to decide."""
     blocks: list[Block] = [words(core(map_))] if map_.theses else []
     scores = score(map_)
@@ -58,6 +64,7 @@ def brief_page(map_: Map) -> Page:
     if found.left_over:
         blocks.append(Heading(1, "Not dealt with"))
         blocks.extend(Paragraph((Run(e.text),), 1) for e in found.left_over)
+    blocks.extend(references(map_, listed))
     return Page(map_.title or "Brief", tuple(blocks))
 
 
@@ -67,7 +74,7 @@ def fact_page(map_: Map) -> Page:
     for node in map_.nodes:
         if node.kind is NodeKind.EVIDENCE:
             quoted = " / ".join(a.exact for a in node.anchors if a.exact)
-            url = _url(map_, node)
+            url = url_of(map_, node)
             rows.append(
                 (
                     Run(
@@ -76,7 +83,7 @@ def fact_page(map_: Map) -> Page:
                         else quoted or "(its text is not loaded)"
                     ),
                     Run(node.text),
-                    Run(_cited(map_, node) or "(no source)"),
+                    Run(cited(map_, node) or "(no source)"),
                     Run(url or "(no link)", url=url),
                     Run(node.checked or "to check"),
                 )
@@ -96,25 +103,18 @@ def _entry(map_: Map, entry: Entry) -> Paragraph:
     if entry.unsaid:
         hints.append("left unsaid so far")
     runs: list[Run] = [Run(f"[{', '.join(hints)}] ", prompt=True)] if hints else []
-    url = "" if entry.back else _url(map_, node)
-    runs.append(Run(node.text, italic=entry.back, url=url, comment=_comment(map_, node, entry)))
+    url = "" if entry.back else url_of(map_, node)
+    runs.append(
+        Run(
+            node.text,
+            italic=entry.back,
+            url=url,
+            comment="" if entry.back else remark_on(map_, node),
+        )
+    )
     if not entry.back and node.kind is NodeKind.EVIDENCE and node.source:
-        runs.append(Run(f" ({_cited(map_, node)})"))
+        runs.append(Run(f" ({cited(map_, node)})"))
     return Paragraph(tuple(runs), entry.depth)
-
-
-def _comment(map_: Map, node: Node, entry: Entry) -> str:
-    if entry.back:
-        return ""
-    if node.kind is NodeKind.EVIDENCE:
-        source = map_.source_by_id.get(node.source.id) if node.source else None
-        if source is None:
-            return "Evidence without a source yet."
-        return f"{_cited(map_, node)}. {source.reason}".strip()
-    if node.kind is NodeKind.CRITIQUE:
-        holder = _cited(map_, node)
-        return f"Held by: {holder}." if holder else "Nobody named holds this yet."
-    return ""
 
 
 def _brief_points(map_: Map) -> list[Block]:
@@ -129,37 +129,3 @@ def _brief_points(map_: Map) -> list[Block]:
         resting = f"Rests on: {'; '.join(names)}." if names else "Rests on no source yet."
         blocks.append(Paragraph((Run(resting),), 1))
     return blocks
-
-
-def _references(map_: Map) -> list[Block]:
-    used = {n.source.id for n in map_.nodes if n.source and n.kind is NodeKind.EVIDENCE}
-    sources = [s for s in map_.sources if s.id in used]
-    if not sources:
-        return []
-    lines: list[Block] = [
-        Paragraph(tuple(run for run in (Run(_named(s.name, s.organisation, s.date)),
-                                        Run(f" {s.url}", url=s.url) if s.url else None)
-                        if run), 1)
-        for s in sources
-    ]  # fmt: skip
-    return [Heading(1, "Sources"), *lines]
-
-
-def _named(*parts: str) -> str:
-    return ", ".join(dict.fromkeys(part for part in parts if part)) + "."
-
-
-def _cited(map_: Map, node: Node) -> str:
-    if node.source is None:
-        return ""
-    source = map_.source_by_id.get(node.source.id)
-    name = source.name if source else node.source.id
-    date = node.source.date or (source.date if source else "")
-    return ", ".join(part for part in (name, date, node.source.locator) if part)
-
-
-def _url(map_: Map, node: Node) -> str:
-    if node.source is None:
-        return ""
-    source = map_.source_by_id.get(node.source.id)
-    return node.source.url or (source.url if source else "")
