@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -35,6 +34,9 @@ class Surface(QGraphicsView):
     double_clicked = Signal(QPointF)
     dropped = Signal(object, QPointF)
 
+    # With the class: events come while Qt is still making the view.
+    _space = _held = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,7 +56,6 @@ class Surface(QGraphicsView):
         self._pointer, self._keys = QPointF(), Qt.KeyboardModifier.NoModifier
         self._drift = QTimer(self, interval=TICK)
         self._drift.timeout.connect(self._drift_on)
-        self._space = False
 
     def place_at(self, at: QPointF | QPoint) -> QPointF:
         """Return the place of the scene that is seen at this point."""
@@ -76,7 +77,7 @@ class Surface(QGraphicsView):
                 self.escaped.emit()
         elif key == Qt.Key.Key_Space and not event.modifiers():
             if not event.isAutoRepeat():
-                self._space = True
+                self._space = self._held = True
                 self.hands.hold_space(True)
         elif not self.walk(event):
             super().keyPressEvent(event)
@@ -85,6 +86,7 @@ class Surface(QGraphicsView):
         if event.key() != Qt.Key.Key_Space or event.isAutoRepeat():
             super().keyReleaseEvent(event)
             return
+        self._held = False
         self.hands.hold_space(False)
         # A tap writes; held down while the hand moved, it has panned.
         if self._space:
@@ -98,6 +100,10 @@ class Surface(QGraphicsView):
             mine = event.key() == Qt.Key.Key_Space and not event.modifiers()
             event.setAccepted(mine)
             return mine
+        # Not by an override of its own: that would run, and fail, while Qt takes the view apart.
+        if self._held and event.type() is QEvent.Type.FocusOut:
+            self._space = self._held = False
+            self.hands.hold_space(False)
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -129,11 +135,6 @@ class Surface(QGraphicsView):
         self.hands.cancel()
         self.asked.emit(event.globalPos(), None if by_key else self.place_at(event.pos()))
         event.accept()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._space = False
-        self.hands.hold_space(False)
-        super().focusOutEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hands.hover(None)

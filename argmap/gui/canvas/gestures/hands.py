@@ -81,6 +81,8 @@ class Hands:
 
     def hover(self, at: QPointF | None) -> None:
         """Show what a button would take hold of here."""
+        if at is None and self._over is None:
+            return
         over = self._over_card(at) if at is not None else None
         if over != self._over:
             for id_ in (self._over, over):
