@@ -37,7 +37,8 @@ def cannot_save(path: Path, error: OSError | ValueError) -> FileError:
 def cannot_open(path: Path, error: OSError | ValueError) -> FileError:
     """Say that a file could not be opened, and guess which one may have been meant."""
     guess = _near(path) if isinstance(error, FileNotFoundError) else ""
-    return FileError(f"{one_line(str(path))} could not be opened: {_cause(error, False)}{guess}.")
+    cause = _cause(error, False)
+    return FileError(f"{one_line(str(path))} could not be opened: {cause}{guess or '.'}")
 
 
 def not_certain(path: Path, error: OSError) -> FileError:
@@ -78,8 +79,9 @@ def _told(error: OSError | ValueError) -> str:
 
 def _near(path: Path) -> str:
     try:
-        names = os.listdir(path.parent)  # noqa: PTH208 (names are wanted, not paths)
+        with os.scandir(path.parent) as entries:
+            names = [e.name for e in entries if Path(e.name).suffix and e.is_file()]
     except OSError:
         return ""
-    found = get_close_matches(path.name, names, n=1)
+    found = get_close_matches(path.name, names, n=1, cutoff=0.7)
     return f"; did you mean {one_line(str(path.with_name(found[0])))}?" if found else ""

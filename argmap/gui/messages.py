@@ -51,6 +51,11 @@ class MessageBar(QWidget):
         if stays and not choices:
             self._timer.start(stays)
 
+    def settle(self) -> None:
+        """Hide a sentence that is about what was before; a question stays."""
+        if self._buttons.isEmpty():
+            self.hide()
+
     def words(self) -> str:
         """Return the sentence that is shown, or nothing."""
         return self._words.text() if not self.isHidden() else ""

@@ -180,6 +180,7 @@ class Filing:
 
     def _begin(self, map_: Map, path: Path | None, *, saved: bool = True) -> None:
         self.keeping.let_go()
+        self._w.messages.settle()
         self._w.show_start(False)
         self._w.document.open(map_, path, saved=saved)
         self._w.canvas.run("begin")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -31,6 +31,9 @@ from argmap.gui.window.verbs import Verbs
 from argmap.model import Map
 from argmap.paint import icon
 from argmap.picture import Theme
+
+# What a system puts around a window: its title bar and edges.
+FRAME = QSize(8, 40)
 
 
 class MainWindow(QMainWindow):
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(toolbar(self.built, ("palette", "export")))
         self.built.on_canvas(self.canvas)
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        self.resize(fitting(self.screen().availableGeometry().size()))
         self.docks.restore()
 
     def _place_middle(self) -> None:
@@ -214,3 +217,8 @@ class MainWindow(QMainWindow):
     def _icon(self, name: str, look: Theme) -> QIcon:
         colour = getattr(look, name, look.text)
         return icon(name, colour if isinstance(colour, str) else colour.edge, 18)
+
+
+def fitting(screen: QSize) -> QSize:
+    """Return the size a new window has: never larger than what the screen has room for."""
+    return QSize(1440, 900).boundedTo(screen - FRAME)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton
 
+from argmap.gui.window import main
 from argmap.gui.window.main import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -47,6 +48,10 @@ def test_a_file_that_cannot_be_opened_is_named_on_the_start_page(
     assert window.messages.isVisible()
     assert "gone.argmap" in window.messages.words()
 
+    window.filing.new()
+
+    assert not window.messages.isVisible()
+
 
 def test_the_start_page_leads_back_to_the_map_and_its_panels(opened: Open, talks: Path) -> None:
     window = opened(talks)
@@ -69,3 +74,12 @@ def test_panels_are_there_again_after_quitting_on_the_start_page(opened: Open) -
     second.filing.new()
 
     assert all(_docks(second))
+
+
+def test_a_new_window_fits_the_screen(opened: Open) -> None:
+    window = opened()
+
+    room = window.screen().availableGeometry()
+
+    assert main.fitting(room.size()).height() < room.height()
+    assert main.fitting(QSize(1366, 740)) == QSize(1358, 700)

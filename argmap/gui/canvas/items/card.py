@@ -103,9 +103,10 @@ class CardItem(MapItem):
     ) -> None:
         """Draw the card, its ring, and what a hand can take hold of."""
         detail = painter.worldTransform().m11()
-        paint.draw_card(painter, self.shape_now(), detail)
+        # The ring first: what sticks out over the card's edge is not struck through.
         if self.chosen or self.found or self.aimed:
             self._draw_ring(painter, detail)
+        paint.draw_card(painter, self.shape_now(), detail)
         if self.hovered and detail > 0.3:
             self._draw_handle(painter)
         if self.hovered and detail > 0.3 and self.beneath and not self.folded:
