@@ -197,7 +197,7 @@ def _words(text: str) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return f"{100 * share:.3g} %"
 
 
 def _number(value: float) -> str:
