@@ -5,6 +5,7 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPointF,
+    QRect,
     QRectF,
     QVariantAnimation,
     Signal,
@@ -44,6 +45,11 @@ class Eye(QObject):
         """Know how far the map reaches, so that one can pan as far, and a little beyond."""
         self._content = QRectF(content)
         self._widen()
+
+    def holds(self, rect: QRectF) -> bool:
+        """Whether all of this can be seen at once."""
+        port = self._view.viewport().rect()
+        return max(rect.width() / port.width(), rect.height() / port.height()) * self.zoom < 0.9
 
     def seen(self) -> QRectF:
         """Return the part of the scene that is seen."""
@@ -128,11 +134,14 @@ class Eye(QObject):
     def bring(self, rect: QRectF) -> None:
         """Scroll as little as is needed to see all of this with some air around it."""
         self.arrive()
-        scene = self._view.mapFromScene(rect).boundingRect()
+        self.bring_seen(self._view.mapFromScene(rect).boundingRect())
+
+    def bring_seen(self, part: QRect) -> None:
+        """Scroll as little as is needed to see all of what is now here in the viewport."""
         port = self._view.viewport().rect()
         air = min(MARGIN, port.width() / 8, port.height() / 8)
-        right = _shift(scene.left(), scene.right(), air, port.width() - air)
-        down = _shift(scene.top(), scene.bottom(), air, port.height() - air)
+        right = _shift(part.left(), part.right(), air, port.width() - air)
+        down = _shift(part.top(), part.bottom(), air, port.height() - air)
         if self.reduced or not self._view.isVisible():
             self.pan(right, down)
         elif right or down:

@@ -242,3 +242,14 @@ def test_a_double_click_on_the_ground_makes_a_claim_there(person):
     assert new.text == "A stray thought."
     assert abs(new.at.x - scene_place.x()) < 1
     assert person.document.history.undo_title == "Add claim"
+
+
+def test_the_cursor_is_seen_in_a_card_larger_than_the_window(sit):
+    """Whoever writes at the end of a very long text sees what is written."""
+    person = sit(Map(nodes=(Node(id="z", text="word " * 900),)))
+    person.canvas.edit_text("z")
+    person.write("more")
+    editor = person.canvas.writing.editor
+    caret = editor.cursorRect().translated(editor.pos())
+
+    assert person.canvas.viewport().rect().contains(caret)

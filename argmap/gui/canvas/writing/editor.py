@@ -94,8 +94,8 @@ class Editor(QTextEdit):
         self.setGeometry(
             round(corner.x() + self._rect.x() * zoom),
             round(corner.y() + self._rect.y() * zoom),
-            round(self._rect.width() * zoom) + 4,
-            round(self._rect.height() * zoom) + 2,
+            round(self._rect.width() * zoom) + 2,
+            round(max(self._rect.height() * zoom, self.document().size().height())) + 2,
         )
 
     def close_quietly(self) -> None:

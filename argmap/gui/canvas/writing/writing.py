@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from argmap import edits
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.eye import LEGIBLE, Eye
+from argmap.gui.canvas.items import CardItem
 from argmap.gui.canvas.showing import MapScene
 from argmap.gui.canvas.writing.editor import Editor
 from argmap.gui.document import Document
@@ -51,13 +52,13 @@ class Writing(QObject):
         if self._eye.zoom < LEGIBLE:
             self._eye.zoom_to(1.0, None)
             self._eye.centre(card.sceneBoundingRect().center())
-        self._eye.bring(card.mapRectToScene(card.rect()))
         self._kept = self._document.map.node_by_id[id_].text
         measured, shape = self._drawing.card_with(id_, self._kept)
         card.try_on(shape)
         self.editor.open(id_, self._kept, measured, shape)
         card.setZValue(5)
         self.place()
+        self._show(card)
 
     def place(self) -> None:
         """Lie over the card, wherever it is now."""
@@ -78,8 +79,18 @@ class Writing(QObject):
             card.try_on(shape)
             self.editor.dress(measured, shape)
             self.place()
-            self._eye.bring(card.mapRectToScene(card.rect()))
+            self._show(card)
             self._rest.start()
+
+    def _show(self, card: CardItem) -> None:
+        """See the whole card, or, of one that is too large for that, where one writes."""
+        rect = card.mapRectToScene(card.rect())
+        if self._eye.holds(rect):
+            self._eye.bring(rect)
+        else:
+            self._eye.arrive()
+            self._eye.bring_seen(self.editor.cursorRect().translated(self.editor.pos()))
+            self._eye.arrive()
 
     def _leave(self, text: str, then: str) -> None:
         id_, had_focus = self.editor.id, self.editor.hasFocus()
