@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QEvent, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -59,6 +59,15 @@ class Application:
         """Let go of every file, as when the program is ended from outside."""
         for window in self.windows:
             window.filing.keeping.let_go(keep_recovery=True)
+
+    def put_away(self) -> None:
+        """Let go of the windows that are left, while Python can still hear what Qt says of it."""
+        for window in self.windows:
+            window.hide()
+            window.tasks.close()
+            window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.windows.clear()
 
     def _open_path(self, path: str) -> None:
         self._open_one(Path(path)) if path else self.new_window()
@@ -112,6 +121,7 @@ def main(paths: list[str]) -> int:
     QTimer.singleShot(0, whole.offer_recovery)
     code = app.exec()
     del wake
+    whole.put_away()
     settings.flush()
     if app.platformName() == "offscreen":
         # What is left on the clipboard would be freed after the application, and crash it.

@@ -7,9 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
-
-from argmap.gui.dialogs.about import versions
+from PySide6.QtWidgets import QApplication
 
 
 class _Home(QObject):
@@ -37,13 +35,18 @@ def install(keep: Callable[[], None]) -> None:
     )
 
 
-_shown: list[QMessageBox] = []
+_shown: list[object] = []
 
 
 def _show(report: str, keep: Callable[[], None]) -> None:
     keep()
     if _shown:
         return
+    # Not at the top: the window opens sooner, and mostly none of this is ever needed.
+    from PySide6.QtWidgets import QMessageBox
+
+    from argmap.gui.dialogs.about import versions
+
     box = QMessageBox()
     box.setWindowTitle("argmap")
     box.setTextFormat(Qt.TextFormat.PlainText)

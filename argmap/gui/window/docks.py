@@ -6,10 +6,10 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar, QWidget
 
 from argmap.gui.panels import FindingsPanel, InspectorPanel, OutlinePanel, looks
-from argmap.gui.panels.draft import DraftPanel
 from argmap.picture import Theme
 
 if TYPE_CHECKING:
+    from argmap.gui.panels.draft import DraftPanel
     from argmap.gui.window.main import MainWindow
 
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -41,7 +41,7 @@ class Docks:
         self._listen()
 
     @property
-    def draft(self) -> DraftPanel:
+    def draft(self) -> "DraftPanel":
         """The draft beside the outline."""
         return self._draft()
 
@@ -137,7 +137,9 @@ class Docks:
         self.raise_panel(self.inspector)
         self.inspector.show_why()
 
-    def _make_draft(self) -> DraftPanel:
+    def _make_draft(self) -> "DraftPanel":
+        from argmap.gui.panels.draft import DraftPanel
+
         window, draft = self._window, DraftPanel(self._window.document)
         draft.selected.connect(window.select)
         draft.said.connect(window.say)

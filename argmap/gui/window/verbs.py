@@ -5,18 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from argmap import edits
-from argmap.gui.dialogs.about import about
-from argmap.gui.dialogs.export import ExportDialog
-from argmap.gui.dialogs.finding import FindBar
-from argmap.gui.dialogs.keys import KeysDialog
-from argmap.gui.dialogs.picker import Choice, Picker
-from argmap.gui.dialogs.preferences import Preferences
-from argmap.gui.dialogs.tour import Tour
+from argmap.gui.dialogs import BOXES
 from argmap.gui.panels import marks
 from argmap.gui.window import clipboard
 from argmap.model import ArgmapError, LinkKind
 
 if TYPE_CHECKING:
+    from argmap.gui.dialogs.finding import FindBar
     from argmap.gui.window.main import MainWindow
 
 
@@ -34,12 +29,7 @@ class Verbs:
             "replace": partial(self._find, True),
             "link": self._link,
             "palette": self._palette,
-            "keys": lambda: KeysDialog(window.built, window).open(),
-            "preferences": lambda: Preferences(window.settings, window).open(),
-            "export": lambda: ExportDialog(window).open(),
-            "print": self._print,
-            "about": lambda: about(window),
-            "tour": lambda: Tour(window).begin(),
+            **{name: partial(open_box, window) for name, open_box in BOXES.items()},
             "actual": lambda: window.canvas.run("actual size"),
             "findings": lambda: window.docks.raise_panel(window.docks.findings),
             "next finding": lambda: window.docks.findings.step(1),
@@ -97,12 +87,6 @@ class Verbs:
     def _draft(self) -> None:
         self._w.docks.show_draft()
 
-    def _print(self) -> None:
-        # Not at the top: nobody prints before the window is there.
-        from argmap.gui.dialogs.printing import print_map
-
-        print_map(self._w)
-
     def _cut(self) -> None:
         chosen = self._w.canvas.selection()
         clipboard.copy(self._w.document.map, chosen, self._w.canvas.drawing)
@@ -117,11 +101,15 @@ class Verbs:
         self._w.select(clipboard.paste(self._w.document, chosen[-1] if chosen else None))
 
     def _find(self, replacing: bool) -> None:
+        from argmap.gui.dialogs.finding import FindBar
+
         if self._find_bar is None:
             self._find_bar = FindBar(self._w)
         self._find_bar.begin(replacing)
 
     def _palette(self) -> None:
+        from argmap.gui.dialogs.picker import Choice, Picker
+
         rows = [
             Choice(row.title.replace("&", ""), _keys(row.shortcut), f"do {row.id}",
                    row.enabled(self._w))
@@ -140,6 +128,8 @@ class Verbs:
             self._w.canvas.setFocus()
 
     def _link(self) -> None:
+        from argmap.gui.dialogs.picker import Choice, Picker
+
         map_ = self._w.document.map
         chosen = tuple(i for i in self._w.canvas.selection() if i in map_.node_by_id)
         rows = [Choice(n.text, n.kind, n.id) for n in map_.nodes if n.id not in chosen]

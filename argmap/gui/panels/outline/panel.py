@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -15,9 +15,11 @@ from argmap.gui.panels.outline import acts
 from argmap.gui.panels.outline.composing import Composing
 from argmap.gui.panels.outline.listing import Listing
 from argmap.gui.panels.outline.view import OutlineView
-from argmap.gui.panels.sources import SourcesPage
 from argmap.gui.panels.tabs import Tabs
 from argmap.picture import Theme
+
+if TYPE_CHECKING:
+    from argmap.gui.panels.sources import SourcesPage
 
 
 class OutlinePanel(QWidget):
@@ -58,7 +60,7 @@ class OutlinePanel(QWidget):
         self._list.show()
 
     @property
-    def sources(self) -> SourcesPage:
+    def sources(self) -> "SourcesPage":
         """The register of sources."""
         return self._sources()
 
@@ -146,7 +148,9 @@ class OutlinePanel(QWidget):
         self.view.score_clicked.connect(self._ask_why)
         self.view.dropped.connect(self._drop)
 
-    def _make_sources(self) -> SourcesPage:
+    def _make_sources(self) -> "SourcesPage":
+        from argmap.gui.panels.sources import SourcesPage
+
         page = SourcesPage(self._document)
         for name in ("selected", "said", "fall"):
             getattr(page, name).connect(getattr(self, name))
