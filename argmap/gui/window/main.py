@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from argmap.gui import exports, looks
+from argmap.gui import looks
 from argmap.gui.actions import ACTIONS, MENUS
 from argmap.gui.actions.built import Built
 from argmap.gui.canvas import CanvasView
@@ -202,6 +202,8 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     def _draw_thumb(self, path: str) -> None:
+        from argmap.gui import exports
+
         def show(drawn: tuple[str, bytes]) -> None:
             picture = QPixmap()
             picture.loadFromData(drawn[1])
