@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QAccessibleObject,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QGraphicsView
+from PySide6.QtWidgets import QAccessibleWidget, QGraphicsView, QWidget
 
 from argmap.gui.canvas import speech
 from argmap.gui.canvas.items import CardItem, MapItem, Voice
@@ -22,6 +22,7 @@ from argmap.gui.canvas.showing import MapScene
 # Qt takes "nothing" here for an answer, though its stubs do not say so.
 _Found = Any
 _installed: list[bool] = []
+_WIDGETS = ("card-text", "minimap")
 
 
 def install() -> None:
@@ -159,20 +160,32 @@ class CanvasTold(QAccessibleWidget):
 
     def childCount(self) -> int:
         scene = self._scene()
-        return len(scene.cards) + len(scene.links) if scene is not None else 0
+        items = len(scene.cards) + len(scene.links) if scene is not None else 0
+        return items + len(self._widgets())
 
     def child(self, index: int) -> _Found:
-        """Return the card or link in this place."""
-        scene = self._scene()
+        """Return the card or link in this place; after them come the editor and the minimap."""
+        scene, widgets = self._scene(), self._widgets()
         told = scene.told() if scene is not None else ()
-        return _told(scene, told[index]) if scene is not None and 0 <= index < len(told) else None
+        if scene is not None and 0 <= index < len(told):
+            return _told(scene, told[index])
+        at = index - len(told)
+        return QAccessible.queryAccessibleInterface(widgets[at]) if 0 <= at < len(widgets) else None
+
+    def _widgets(self) -> list[QWidget]:
+        view = self.object()
+        if not isinstance(view, QGraphicsView):
+            return []
+        found = (view.findChild(QWidget, name) for name in _WIDGETS)
+        return [widget for widget in found if widget is not None and widget.isVisible()]
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        scene, voice = self._scene(), child.object()
-        if scene is None or not isinstance(voice, Voice):
-            return -1
-        told = scene.told()
-        return told.index(voice.item.id) if voice.item.id in told else -1
+        scene, thing = self._scene(), child.object()
+        told = scene.told() if scene is not None else ()
+        if isinstance(thing, Voice):
+            return told.index(thing.item.id) if thing.item.id in told else -1
+        widgets = self._widgets()
+        return len(told) + widgets.index(thing) if thing in widgets else -1
 
     def focusChild(self) -> _Found:
         scene = self._scene()

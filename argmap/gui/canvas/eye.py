@@ -131,6 +131,18 @@ class Eye(QObject):
         """Look elsewhere by a distance of the scene."""
         self.pan(off.x() * self.zoom, off.y() * self.zoom)
 
+    def straying(self) -> QPointF:
+        """Return how far off one looks, in the scene, while the whole map could be seen."""
+        port = self._view.viewport().rect()
+        part = self._view.viewportTransform().mapRect(self._content)
+        air = self._air()
+        off = QPointF()
+        if part.width() <= port.width() - 2 * air:
+            off.setX(_shift(part.left(), part.right(), air, port.width() - air))
+        if part.height() <= port.height() - 2 * air:
+            off.setY(_shift(part.top(), part.bottom(), air, port.height() - air))
+        return off / self.zoom
+
     def bring(self, rect: QRectF) -> None:
         """Scroll as little as is needed to see all of this with some air around it."""
         self.arrive()
@@ -139,7 +151,7 @@ class Eye(QObject):
     def bring_seen(self, part: QRect) -> None:
         """Scroll as little as is needed to see all of what is now here in the viewport."""
         port = self._view.viewport().rect()
-        air = min(MARGIN, port.width() / 8, port.height() / 8)
+        air = self._air()
         right = _shift(part.left(), part.right(), air, port.width() - air)
         down = _shift(part.top(), part.bottom(), air, port.height() - air)
         if self.reduced or not self._view.isVisible():
@@ -162,6 +174,10 @@ class Eye(QObject):
     def stay(self) -> None:
         """Stop scrolling: a hand has taken over."""
         self._clock.stop()
+
+    def _air(self) -> float:
+        port = self._view.viewport().rect()
+        return min(MARGIN, port.width() / 8, port.height() / 8)
 
     def _go_on(self, share: float) -> None:
         at = (round(self._way[0] * share), round(self._way[1] * share))

@@ -270,3 +270,16 @@ def test_nothing_jumps_when_motion_is_shown(sit, talks):
     assert all((first[i] - at).manhattanLength() < 3 for i, at in before.items())
     person.bot.waitUntil(lambda: not person.canvas.showing.motion.is_running)
     assert all(cards[i].box == box for i, box in person.canvas.arrangement.nodes.items())
+
+
+def test_a_map_that_has_room_stays_in_sight_through_edits_and_undo(person):
+    canvas = person.canvas
+    person.click("thesis")
+    canvas.eye.pan(300, 250)
+
+    person.built.run("but")
+    person.wait()
+    person.document.undo()
+    person.wait()
+
+    assert canvas.eye.seen().contains(canvas.map_scene.content)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from argmap.gui.canvas.items import Voice
 from tests.gui.canvas.conftest import seed
 
 NAME, MORE = QAccessible.Text.Name, QAccessible.Text.Description
@@ -17,7 +18,7 @@ def told(person):
 def children(canvas):
     """Return its items by the id of what they stand for."""
     found = [canvas.child(i) for i in range(canvas.childCount())]
-    return {child.object().item.id: child for child in found}
+    return {c.object().item.id: c for c in found if isinstance(c.object(), Voice)}
 
 
 @pytest.mark.parametrize("name", ["korea-talks", "ranked-choice-pf", "school-start-exercise"])
@@ -100,3 +101,15 @@ def test_every_part_of_the_canvas_has_a_name(person):
     """Editor, minimap and canvas: no unnamed thing that can be used."""
     for widget in (person.canvas, person.canvas.minimap, person.canvas.writing.editor):
         assert QAccessible.queryAccessibleInterface(widget).text(NAME)
+
+
+def test_the_editor_is_told_while_one_writes(person):
+    """What has the keyboard is among the children of the canvas."""
+    person.double_click("a")
+    canvas = told(person)
+    found = [canvas.child(i) for i in range(canvas.childCount())]
+    names = [child.text(NAME) for child in found]
+
+    assert "Words of this card" in names
+    assert all(names)
+    assert canvas.indexOfChild(found[-1]) == len(found) - 1

@@ -62,7 +62,8 @@ class Showing(QObject):
             self.arranger.keep(after)
         else:
             settle = resized or not only_places(diff, before, after)
-            self._go(self.arranger.follow(after, self._drawing.sizes, settle=settle))
+            arrangement = self.arranger.follow(after, self._drawing.sizes, settle=settle)
+            self._go(arrangement, gather=settle)
             if not before.nodes:
                 self.look_from_the_beginning()
         self._look_again(after, diff)
@@ -89,7 +90,7 @@ class Showing(QObject):
             self._go(arrangement)
         self.shown.emit()
 
-    def _go(self, arrangement: Arrangement) -> None:
+    def _go(self, arrangement: Arrangement, *, gather: bool = True) -> None:
         """Bring everything to its new place, while what one looks at stays where it is."""
         held = self._held(arrangement)
         was = self._scene.cards[held].box if held is not None else None
@@ -101,6 +102,11 @@ class Showing(QObject):
             now = arrangement.nodes[held]
             off = QPointF(now.left - was.left, now.top - was.top)
             self._eye.shift(off)
+        if gather:
+            # A map that has room in the window is not left half outside it.
+            stray = self._eye.straying()
+            self._eye.shift(stray)
+            off += stray
         self._glide(moved, led, off)
 
     def _glide(self, moved: dict[str, Box], led: dict[str, Route], off: QPointF) -> None:
