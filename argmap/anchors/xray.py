@@ -15,7 +15,8 @@ class XRay:
 
     `words` counts the body; `thesis_at` is how many of them come before the thesis's sentence.
     Objections are the critiques of the thesis, answers the rebuttals that meet them.
-    `unmapped` are body sentences without a node, `unwritten` the nodes without a place.
+    `objections` and `answers` name those nodes. `unmapped` are body sentences without a node,
+    `unwritten` the nodes without a place.
     """
 
     words: int
@@ -27,6 +28,8 @@ class XRay:
     anchors: Mapping[str, Place]
     sentences: tuple[Sentence, ...]
     body: Passage
+    objections: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
 
     @property
     def thesis_share(self) -> float | None:
@@ -50,6 +53,8 @@ def xray(map_: Map, draft_id: str, text: str) -> XRay:
         anchors={id_: _best(found) for id_, found in written.places.items() if found},
         sentences=written.sentences,
         body=written.body,
+        objections=tuple(objections),
+        answers=tuple(answers),
     )
 
 

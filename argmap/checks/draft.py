@@ -7,7 +7,7 @@ from argmap.checks.reading import Reading
 from argmap.model import Role
 from argmap.wording import HEDGES, joined, paragraphs, said, shortened
 from argmap.wording.acronyms import unexplained
-from argmap.wording.outlets import Outlet, outlets
+from argmap.wording.outlets import Outlet
 from argmap.wording.words import count
 from argmap.wording.written import Written
 
@@ -137,7 +137,7 @@ def span(outlet: Outlet) -> str:
 
 def _bound(read: Reading) -> Iterator[tuple[Written, Outlet]]:
     """The loaded drafts that are meant for a known outlet."""
-    meant = {draft.id: outlets().get(draft.outlet) for draft in read.map.drafts if draft.outlet}
+    meant = {draft.id: read.outlets.get(draft.outlet) for draft in read.map.drafts if draft.outlet}
     for written in read.written if meant else ():
         outlet = meant.get(written.draft)
         if outlet is not None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from argmap.checks.draft import long_ones, span
 from argmap.checks.table import check
@@ -26,11 +26,17 @@ _HALTS = {
 
 @dataclass(frozen=True)
 class Item:
-    """One line of the list: fine, to be mended, or to be asked of the author."""
+    """One line of the list: fine, to be mended, or to be asked of the author.
+
+    `do` says what to do about it; `nodes` and `at` (a place in the text) say where.
+    """
 
     name: str
     state: State
     message: str
+    do: str = ""
+    nodes: tuple[str, ...] = ()
+    at: int | None = None
 
 
 def preflight(map_: Map, draft_id: str, text: str, outlet: Outlet) -> tuple[Item, ...]:
@@ -48,24 +54,35 @@ def _measures(written: Written, outlet: Outlet) -> Iterator[Item]:
     words = written.words
     if outlet.words_min or outlet.words_max:
         fits = (outlet.words_min or 0) <= words <= (outlet.words_max or words)
-        yield _item("length", fits, f"{words} words; {outlet.name} takes {span(outlet)}.")
+        told = f"{words} words; {outlet.name} takes {span(outlet)}."
+        yield _item("length", fits, told, do=_trim(words, outlet))
     if outlet.paragraph_words:
-        walls = len(list(long_ones(written, outlet)))
+        long = list(long_ones(written, outlet))
+        walls = len(long)
         said = (
             f"{walls} paragraphs are" if walls > 1 else "One paragraph is" if walls else "None is"
         )
-        yield _item("paragraphs", not walls, f"{said} longer than {outlet.paragraph_words} words.")
+        yield _item(
+            "paragraphs",
+            not walls,
+            f"{said} longer than {outlet.paragraph_words} words.",
+            do="Break it in two.",
+            at=long[0][0] if long else None,
+        )
     if outlet.thesis_by:
         yield _thesis(written, outlet.thesis_by)
 
 
 def _thesis(written: Written, by: int) -> Item:
-    starts = [spot.start for node in written.map.theses for spot in written.spots[node.id]]
+    nodes = tuple(node.id for node in written.map.theses)
+    starts = [spot.start for id_ in nodes for spot in written.spots[id_]]
     if not starts:
-        return Item("thesis", "mend", "The thesis is not anchored in this draft yet.")
+        told = "The thesis is not anchored in this draft yet."
+        return Item("thesis", "mend", told, "Select its words and anchor it.", nodes)
     body = [p for p in paragraphs(written.text) if p.start >= written.body.start]
     number = sum(p.start <= min(starts) for p in body)
-    return _item("thesis", number <= by, f"The thesis stands in paragraph {number}; asked by {by}.")
+    told = f"The thesis stands in paragraph {number}; asked by {by}."
+    return _item("thesis", number <= by, told, do="Say it earlier.", nodes=nodes, at=min(starts))
 
 
 def _facts(written: Written, outlet: Outlet) -> Iterator[Item]:
@@ -79,16 +96,28 @@ def _facts(written: Written, outlet: Outlet) -> Iterator[Item]:
         ]
         told = f"{len(bare)} pieces of evidence have no link." if bare else "Every fact has a link."
         state: State = "ok" if not bare else "mend" if outlet.links == "required" else "ask"
-        yield Item("links", state, told)
+        yield Item("links", state, told, "Give each its link." if bare else "", tuple(bare))
     if not outlet.footnotes:
-        notes = bool(_FOOTNOTE.search(written.text))
-        yield _item("footnotes", not notes, "Footnotes found." if notes else "No footnotes.")
+        note = _FOOTNOTE.search(written.text)
+        yield _item(
+            "footnotes",
+            note is None,
+            "Footnotes found." if note else "No footnotes.",
+            do="Turn them into links.",
+            at=note.start() if note else None,
+        )
     if outlet.acronyms is not None:
         left, all_ = unexplained(written.text), acronyms(written.body.of(written.text))
         fine = not left and len(all_) <= outlet.acronyms
         unsaid = f"; not spelled out: {joined(left)}" if left else ""
         most = f" (at most {outlet.acronyms})"
-        yield _item("acronyms", fine, f"{len(all_)} acronyms{most}{unsaid}.")
+        yield _item(
+            "acronyms",
+            fine,
+            f"{len(all_)} acronyms{most}{unsaid}.",
+            do="Spell it out at its first use." if left else "Write some of them out.",
+            at=written.text.find((left or all_)[0], written.body.start) if all_ else None,
+        )
 
 
 def _has_link(map_: Map, id_: str) -> bool:
@@ -101,13 +130,20 @@ def _argument(map_: Map, draft_id: str, text: str) -> Iterator[Item]:
     found = check(map_, {draft_id: text})
     for code, fine in _HALTS.items():
         mine = [finding for finding in found if finding.code == code]
-        yield _item(code.lower(), not mine, mine[0].message if mine else fine)
+        yield _item(
+            code.lower(),
+            not mine,
+            mine[0].message if mine else fine,
+            do=mine[0].why if mine else "",
+            nodes=mine[0].nodes[:1] if mine else (),
+        )
 
 
 def _asked(written: Written, outlet: Outlet) -> Iterator[Item]:
     if outlet.bio:
         has = bool(written.text[written.body.end :].strip())
-        yield Item("bio", "ok" if has else "ask", "A line on the author is asked for at the end.")
+        told = "A line on the author is asked for at the end."
+        yield _item("bio", has, told, do="Say who you are.", at=len(written.text), else_="ask")
     if outlet.exclusive:
         yield Item("exclusive", "ask", f"{outlet.name} takes only what is offered nowhere else.")
     if outlet.refused_files:
@@ -118,5 +154,13 @@ def _asked(written: Written, outlet: Outlet) -> Iterator[Item]:
         yield Item("rules", "ask", f"These rules could not be confirmed: see {outlet.published}.")
 
 
-def _item(name: str, fine: bool, message: str) -> Item:
-    return Item(name, "ok" if fine else "mend", message)
+def _trim(words: int, outlet: Outlet) -> str:
+    if outlet.words_max and words > outlet.words_max:
+        return f"Cut {words - outlet.words_max} words."
+    return f"There is room for {max(0, (outlet.words_min or 0) - words)} more words."
+
+
+def _item(name: str, fine: bool, message: str, *, else_: State = "mend", **where: Any) -> Item:
+    if fine:
+        where["do"] = ""
+    return Item(name, "ok" if fine else else_, message, **where)

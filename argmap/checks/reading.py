@@ -1,7 +1,7 @@
 """The map read once, for all checks: what several of them need to know."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import networkx as nx
@@ -9,6 +9,7 @@ import networkx as nx
 from argmap.graph import footing, gathered, live_links, reach, signs, support_graph
 from argmap.model import Link, LinkKind, Map, Node, NodeKind, Role, Source
 from argmap.wording import joined, shortened
+from argmap.wording.outlets import Outlet, outlets
 from argmap.wording.written import Written
 
 # Looking beneath arguments stops after this many looks in all, so that no map takes long.
@@ -29,10 +30,11 @@ class Argument:
 
 @dataclass(frozen=True)
 class Reading:
-    """A map, the texts of its drafts, and what follows from its structure."""
+    """A map, the texts of its drafts, the outlets known, and what follows from its structure."""
 
     map: Map
     texts: Mapping[str, str]
+    outlets: Mapping[str, Outlet] = field(default_factory=outlets)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -7,6 +7,7 @@ from argmap.checks import draft, evidence, grounds, objections, phrasing, questi
 from argmap.checks.finding import RANK, Finding, Group, Severity
 from argmap.checks.reading import Reading
 from argmap.model import Map
+from argmap.wording.outlets import Outlet
 
 Run = Callable[[Reading], Iterable[Finding]]
 
@@ -132,15 +133,21 @@ _BY_CODE: Mapping[str, Check] = {row.code: row for row in CHECKS}
 
 
 def check(
-    map_: Map, text_of: Mapping[str, str] | None = None, *, dismissed: bool = False
+    map_: Map,
+    text_of: Mapping[str, str] | None = None,
+    *,
+    dismissed: bool = False,
+    outlets: Mapping[str, Outlet] | None = None,
 ) -> tuple[Finding, ...]:
     """Return what an editor would point at, gravest first.
 
     `text_of` gives the loaded texts of drafts that are only referenced, by draft id. What the
-    author has set aside is left out, or with `dismissed` told too and marked as such.
+    author has set aside is left out, or with `dismissed` told too and marked as such. `outlets`
+    are those known, if more than travel with the program.
     """
     texts = {held.id: held.text for held in map_.drafts if held.text is not None}
-    read = Reading(map_, {**texts, **(text_of or {})})
+    texts = {**texts, **(text_of or {})}
+    read = Reading(map_, texts) if outlets is None else Reading(map_, texts, outlets)
     aside = {(d.code, frozenset(d.at)) for d in map_.dismissed}
     found: list[Finding] = []
     for row in CHECKS:

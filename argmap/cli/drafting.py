@@ -1,4 +1,4 @@
-"""Commands between a map and its text: draft, xray, outline, preflight."""
+"""Commands between a map and its text: xray, outline, preflight."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -6,21 +6,9 @@ from typing import Any
 
 from argmap.cli.command import DONE, UsageError, say_json, takes_file, takes_json
 from argmap.cli.texts import text_of
-from argmap.files import places
-from argmap.files.loading import load
 from argmap.files.opening import opened
-from argmap.files.save import save
 from argmap.formats.sentences import short
-
-_PAPERS = ("draft", "brief", "facts")
-
-
-def takes_draft(parser: ArgumentParser) -> None:
-    """Take a map, the text to write, and how long it is to be."""
-    takes_file(parser)
-    parser.add_argument("target", metavar="OUT", type=Path, help=".docx, .md, .html or .txt")
-    parser.add_argument("--words", type=int, default=750, metavar="N", help="750 if not given")
-    parser.add_argument("--paper", choices=_PAPERS, default="draft", help="draft if not given")
+from argmap.model import Map
 
 
 def takes_text(parser: ArgumentParser) -> None:
@@ -42,22 +30,6 @@ def takes_outline(parser: ArgumentParser) -> None:
     """Take a map and a format."""
     takes_file(parser)
     parser.add_argument("--format", choices=("md", "json", "txt"), default="md")
-
-
-def draft(asked: Namespace) -> int:
-    """Write the skeleton of a piece, a brief, or the fact sheet."""
-    from argmap.formats.pages import write_page
-    from argmap.outline.piece import brief_page, draft_page, fact_page
-
-    map_ = opened(asked.file).map
-    if asked.words < 1:
-        raise UsageError("A piece has at least one word: give --words a number above 0.")
-    if asked.paper == "draft":
-        page = draft_page(map_, asked.words)
-    else:
-        page = brief_page(map_) if asked.paper == "brief" else fact_page(map_)
-    save(asked.target, write_page(page, str(asked.target)))
-    return DONE
 
 
 def xray(asked: Namespace) -> int:
@@ -97,14 +69,14 @@ def xray(asked: Namespace) -> int:
 
 
 def outline(asked: Namespace) -> int:
-    """Print the map as a nested list."""
+    """Print the map as a nested list; in JSON also as the parts of a piece."""
     from argmap.formats import markdown
     from argmap.outline import as_text
     from argmap.outline import outline as tell
 
     map_ = opened(asked.file).map
     if asked.format == "json":
-        say_json([block._asdict() for block in tell(map_)])
+        say_json({**_parts(map_), "blocks": [block._asdict() for block in tell(map_)]})
     else:
         words = markdown.write(map_).decode() if asked.format == "md" else as_text(tell(map_))
         print(words, end="")
@@ -114,10 +86,9 @@ def outline(asked: Namespace) -> int:
 def preflight(asked: Namespace) -> int:
     """Hold a text against what an outlet asks."""
     from argmap.checks import preflight as look
-    from argmap.wording.outlets import outlets, read_outlets
+    from argmap.files.outlets import known_outlets
 
-    own = places.config() / "outlets.json"
-    known = {**outlets(), **(read_outlets(load(own)) if own.is_file() else {})}
+    known = known_outlets()
     wanted = asked.outlet.casefold()
     outlet = next(
         (x for x in known.values() if wanted in (x.id.casefold(), x.name.casefold())), None
@@ -134,3 +105,22 @@ def preflight(asked: Namespace) -> int:
     for item in items:
         print(f"{item.state:<5} {item.message}")
     return DONE
+
+
+def _parts(map_: Map) -> dict[str, Any]:
+    """Give the parts of the piece, what stands in each, and the ids that found no place."""
+    from argmap.outline.piece import skeleton
+
+    found = skeleton(map_)
+    told = ("id", "text", "how", "depth", "back")
+    return {
+        "parts": [
+            {
+                "part": str(part.name),
+                "words": part.words,
+                "entries": [{key: getattr(entry, key) for key in told} for entry in part.entries],
+            }
+            for part in found.parts
+        ],
+        "left_over": [entry.id for entry in found.left_over],
+    }

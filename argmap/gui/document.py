@@ -1,6 +1,6 @@
 """The one mutable thing: a history of maps, and which of them is saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
@@ -17,6 +17,7 @@ class Document(QObject):
 
     changed = Signal(object, object)
     saved_changed = Signal()
+    lent = Signal()
 
     def __init__(self, map_: Map | None = None, path: Path | None = None) -> None:
         super().__init__()
@@ -24,6 +25,7 @@ class Document(QObject):
         self.history = History(Step("", first))
         self.path = path
         self._saved: Map | None = first
+        self._texts: dict[str, str] = {}
 
     @property
     def map(self) -> Map:
@@ -34,6 +36,16 @@ class Document(QObject):
     def is_saved(self) -> bool:
         """Whether closing now would lose nothing."""
         return self.map is self._saved
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The texts lent for drafts that are only referenced, by draft; they are never stored."""
+        return self._texts
+
+    def lend(self, draft_id: str, text: str) -> None:
+        """Lend the text of a draft that is only referenced, as long as the map is open."""
+        self._texts = {**self._texts, draft_id: text}
+        self.lent.emit()
 
     def do(
         self,
@@ -72,6 +84,7 @@ class Document(QObject):
         before = self.map
         self.history, self.path = History(Step("", map_)), path
         self._saved = map_ if saved else None
+        self._texts = {}
         self.changed.emit(before, map_)
         self.saved_changed.emit()
 

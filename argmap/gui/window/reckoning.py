@@ -1,7 +1,7 @@
 """Scores at once, findings a moment later: what is worked out after every change."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.tasks import Tasks
-from argmap.model import Map
+from argmap.model import ArgmapError, Map
 
 # Up to here scores are worked out within the frame of the edit; above, off the window's thread.
 AT_ONCE = 6000
@@ -35,6 +35,7 @@ class Reckoning(QObject):
         self._later = QTimer(self, singleShot=True, interval=FIRST)
         self._later.timeout.connect(self._check)
         document.changed.connect(self._begin)
+        document.lent.connect(self._later.start)
 
     def begin(self) -> None:
         """Work everything out for the map as it is."""
@@ -59,7 +60,10 @@ class Reckoning(QObject):
 
     def _check(self) -> None:
         self._later.setInterval(PAUSE)
-        self._tasks.run(partial(_checked, self._document.map, self.off), self._show_findings)
+        self._tasks.run(self._checking(), self._show_findings)
+
+    def _checking(self) -> Callable[[], tuple[Map, tuple[Any, ...], Mapping[str, float]]]:
+        return partial(_checked, self._document.map, self.off, self._document.texts)
 
     def _show_findings(self, answer: tuple[Map, tuple[Any, ...], Mapping[str, float]]) -> None:
         map_, findings, load = answer
@@ -75,10 +79,18 @@ def _score(map_: Map, off: frozenset[str] = frozenset()) -> Any:
     return score(map_, off=off)
 
 
-def _checked(map_: Map, off: frozenset[str]) -> tuple[Map, tuple[Any, ...], Mapping[str, float]]:
+def _checked(
+    map_: Map, off: frozenset[str], texts: Mapping[str, str]
+) -> tuple[Map, tuple[Any, ...], Mapping[str, float]]:
     from argmap.checks import check, ranked
+    from argmap.files.outlets import known_outlets
 
-    findings = check(_without(map_, off))
+    try:
+        known = known_outlets()
+    except ArgmapError:
+        # The list before sending says what is wrong with the user's own.
+        known = None
+    findings = check(_without(map_, off), texts, outlets=known)
     load = _losses(map_, {id_ for finding in findings for id_ in finding.nodes})
     return map_, tuple(ranked(findings, load)), load
 

@@ -3,8 +3,9 @@
 from argmap.outline.piece.annotated import annotated_page
 from argmap.outline.piece.citing import Listing, plain_list
 from argmap.outline.piece.core import core
+from argmap.outline.piece.laid import Laid, laid_out
 from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Table
-from argmap.outline.piece.papers import brief_page, draft_page, fact_page
+from argmap.outline.piece.papers import brief_page, core_page, draft_page, fact_page
 from argmap.outline.piece.parts import SHARES, Entry, Part, PartName, Skeleton, budgets
 from argmap.outline.piece.report import report_page
 from argmap.outline.piece.skeleton import WORDS, main_points, skeleton
@@ -15,6 +16,7 @@ __all__ = [
     "Block",
     "Entry",
     "Heading",
+    "Laid",
     "Listing",
     "Page",
     "Paragraph",
@@ -27,8 +29,10 @@ __all__ = [
     "brief_page",
     "budgets",
     "core",
+    "core_page",
     "draft_page",
     "fact_page",
+    "laid_out",
     "main_points",
     "plain_list",
     "report_page",
