@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 Page = TypeVar("Page", bound=QWidget)
@@ -24,7 +24,7 @@ class Tabs(QWidget):
         self.bar.setElideMode(Qt.TextElideMode.ElideRight)
         self.bar.setUsesScrollButtons(True)
         self.bar.setAccessibleName(name)
-        self.pages = QStackedWidget()
+        self.pages = _Pages()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,3 +73,11 @@ class Tabs(QWidget):
             self._later[at]()
         self.pages.setCurrentIndex(at)
         self.shown.emit(at)
+
+
+class _Pages(QStackedWidget):
+    """Pages that let their dock be as narrow as a person wants it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """No page, least of all one that is not shown, keeps the dock wide."""
+        return QSize(160, 60)

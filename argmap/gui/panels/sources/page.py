@@ -54,7 +54,8 @@ class SourcesPage(QWidget):
         self.as_of = Line("As-of date", "as-of date, 2017-03-07")
         self.view = _SourcesView()
         self.form = SourceForm(self._do)
-        self.new = QPushButton("New source")
+        self.new = QPushButton("New")
+        self.new.setAccessibleName("New source")
         self.take_in = QPushButton("Import…")
         self.write_out = QPushButton("Export…")
         self._area = scrolled(self.form)
@@ -111,6 +112,8 @@ class SourcesPage(QWidget):
             button.setAccessibleName(f"{word} sources…")
             plain.tip(button, f"{word} sources: BibTeX, RIS or CSL-JSON")
             button.clicked.connect(do)
+        for button in (self.new, self.take_in, self.write_out):
+            button.setStyleSheet("padding: 5px 8px")
         return row(self.new, self.take_in, self.write_out)
 
     def _show_change(self, _before: Map, _after: Map) -> None:
