@@ -29,6 +29,7 @@ class Status(QStatusBar):
             self.addWidget(widget)
         self.addPermanentWidget(self.saved)
         self.addPermanentWidget(self.zoom)
+        self.show_zoom(1.0)
 
     def show_map(self, map_: Map) -> None:
         """Count nodes and links."""

@@ -274,7 +274,7 @@ def test_nothing_jumps_when_motion_is_shown(sit, talks):
 
 def test_a_map_that_has_room_stays_in_sight_through_edits_and_undo(person):
     canvas = person.canvas
-    person.click("thesis")
+    person.click("t")
     canvas.eye.pan(300, 250)
 
     person.built.run("but")
