@@ -15,7 +15,7 @@ from argmap.scores.readings.carneades import (
     proves,
 )
 from argmap.scores.readings.consistent import Readings, readings
-from argmap.scores.readings.dung import STANDARDS, extensions
+from argmap.scores.readings.dung import STANDARDS, Choices, choices, extensions
 from argmap.scores.readings.frameworks import Framework, framework_of
 from argmap.scores.readings.proof import Verdict, verdicts
 
@@ -24,6 +24,7 @@ __all__ = [
     "FOURTH",
     "STANDARDS",
     "Argument",
+    "Choices",
     "Dispute",
     "Evaluation",
     "Framework",
@@ -34,6 +35,7 @@ __all__ = [
     "Thresholds",
     "Verdict",
     "Weighing",
+    "choices",
     "evaluate",
     "extensions",
     "framework_of",

@@ -1,12 +1,23 @@
 """Dung's semantics: the sets of arguments that can be held together, by six standards."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import reduce
+from itertools import chain, product
+from math import prod
 from types import MappingProxyType
 
 from argmap.model import ArgmapError
 from argmap.scores.readings.frameworks import Framework
-from argmap.scores.readings.search import IN, OPEN, Labels, TooManyError, complete_labellings
+from argmap.scores.readings.search import (
+    IN,
+    OPEN,
+    OUT,
+    Labels,
+    TooManyError,
+    complete_labellings,
+    settled_labels,
+)
 
 Extension = frozenset[int]
 
@@ -26,18 +37,81 @@ _STEPS = 20_000
 """How far to search before the solver is asked."""
 
 
-def extensions(framework: Framework, standard: str) -> tuple[Extension, ...]:
-    """Return the sets of arguments that can be held together by a standard, in a fixed order.
+@dataclass(frozen=True)
+class Choices:
+    """What can be held together: what all hold, and one choice from each part, in any mixture."""
 
-    Small frameworks are searched here; those that take long go to pygarg, which the extra
-    `readings` installs. Raises ArgmapError where it is needed and missing.
+    held: Extension
+    parts: tuple[tuple[Extension, ...], ...]
+
+    @property
+    def count(self) -> int:
+        """How many sets there are."""
+        return prod(map(len, self.parts))
+
+    @property
+    def in_all(self) -> Extension:
+        """What every set holds; nothing where there is no set."""
+        if not self.count:
+            return frozenset()
+        return self.held.union(*(frozenset.intersection(*part) for part in self.parts))
+
+    @property
+    def in_some(self) -> Extension:
+        """What some set holds."""
+        return self.held.union(*chain(*self.parts)) if self.count else frozenset()
+
+    def sets(self) -> Iterator[Extension]:
+        """Yield every set."""
+        for chosen in product(*self.parts):
+            yield self.held.union(*chosen)
+
+
+def choices(framework: Framework, standard: str) -> Choices:
+    """Return what can be held together by a standard, part by part.
+
+    What the rules leave undecided falls into parts that do not touch; each is worked out apart.
+    Small parts are searched here; those that take long go to pygarg, which the extra `readings`
+    installs. Raises ArgmapError where it is needed and missing.
     """
+    labels = settled_labels(framework)
+    held = frozenset(a for a, label in enumerate(labels) if label == IN)
+    parts = []
+    for arguments in _parts(framework, labels):
+        found = _extensions(framework.part(arguments), standard)
+        parts.append(tuple(frozenset(arguments[a] for a in one) for one in found))
+    return Choices(held, tuple(parts))
+
+
+def extensions(framework: Framework, standard: str) -> tuple[Extension, ...]:
+    """Return the sets of arguments that can be held together by a standard, in a fixed order."""
+    return tuple(sorted(choices(framework, standard).sets(), key=sorted))
+
+
+def _parts(framework: Framework, labels: Labels) -> list[list[int]]:
+    """Return the connected parts of what is neither in nor out once and for all."""
+    left = {a for a, label in enumerate(labels) if label not in (IN, OUT)}
+    parts = []
+    for start in sorted(left):
+        if start in left:
+            left.discard(start)
+            part = [start]
+            for argument in part:
+                near = {*framework.attackers[argument], *framework.targets[argument]} & left
+                left -= near
+                part += sorted(near)
+            parts.append(sorted(part))
+    return parts
+
+
+def _extensions(framework: Framework, standard: str) -> list[Extension]:
     try:
         labellings = list(complete_labellings(framework, _STEPS))
-        found = _CHOSEN[standard](labellings)
     except TooManyError:
         found = _solved(framework, standard)
-    return tuple(sorted(set(found), key=sorted))
+    else:
+        found = _CHOSEN[standard](labellings)
+    return sorted(set(found), key=sorted)
 
 
 def _held(labels: Labels) -> Extension:

@@ -1,6 +1,6 @@
 """A map as an abstract argumentation framework: arguments, and which attacks which."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,6 +25,12 @@ class Framework:
     def targets(self) -> tuple[tuple[int, ...], ...]:
         """For each argument those that it attacks."""
         return self._grouped(self.attacks)
+
+    def part(self, arguments: Sequence[int]) -> "Framework":
+        """Return the framework of some of its arguments, numbered by their place."""
+        place = {argument: i for i, argument in enumerate(arguments)}
+        attacks = [(place[a], place[b]) for a in arguments for b in self.targets[a] if b in place]
+        return Framework(len(place), tuple(attacks))
 
     def _grouped(self, pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
         found: list[dict[int, None]] = [{} for _ in range(self.count)]

@@ -16,10 +16,16 @@ class TooManyError(Exception):
     """The search went further than allowed."""
 
 
+def settled_labels(framework: Framework) -> Labels:
+    """Return what every complete labelling says, as far as following the rules shows it."""
+    found = _spread(framework, [_ANY] * framework.count, range(framework.count))
+    # There always is a complete labelling, so the rules never strike out everything.
+    return found or []
+
+
 def complete_labellings(framework: Framework, most: int) -> Iterator[Labels]:
     """Yield every complete labelling; raise TooManyError after so many steps of the search."""
-    start = _spread(framework, [_ANY] * framework.count, range(framework.count))
-    waiting = [start] if start is not None else []
+    waiting = [settled_labels(framework)]
     while waiting:
         most -= 1
         if most < 0:

@@ -2,10 +2,20 @@
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from argmap.model import Link, Map, Node, Settings, Strength
 from argmap.scores import score
-from argmap.scores.readings import Label, Standard, extensions, framework_of, readings, verdicts
+from argmap.scores.readings import (
+    STANDARDS,
+    Label,
+    Standard,
+    dung,
+    extensions,
+    framework_of,
+    readings,
+    verdicts,
+)
 from tests.maps import maps
 from tests.scores.making import attack, calm, quantified, support
 
@@ -104,3 +114,24 @@ def test_every_node_of_every_map_gets_a_verdict(map_: Map, standard: Standard) -
 
     assert set(found) == set(map_.node_by_id)
     assert all(verdict.words for verdict in found.values())
+
+
+def test_many_standoffs_are_counted_without_going_through_all() -> None:
+    pairs = [(f"a{i}", f"b{i}") for i in range(40)]
+    links = [attack(f"{x}>{y}", x, y) for a, b in pairs for x, y in ((a, b), (b, a))]
+
+    found = readings(quantified({n: 0.5 for pair in pairs for n in pair}, links))
+
+    assert found.count == 2**40
+    assert len(found.readings) == 1000
+    assert (len(found.in_all), len(found.in_some)) == (0, 80)
+
+
+@settings(calm, max_examples=60)
+@given(maps(max_nodes=6, max_links=9, rich=False), st.sampled_from(sorted(STANDARDS)))
+def test_part_by_part_comes_to_the_same_as_all_at_once(map_: Map, standard: str) -> None:
+    framework = framework_of(map_)
+
+    at_once = dung._extensions(framework, standard)
+
+    assert list(extensions(framework, standard)) == at_once

@@ -1,5 +1,6 @@
 """Other readings agree with the published implementations."""
 
+import sys
 from importlib.util import find_spec
 from typing import Any
 
@@ -49,17 +50,22 @@ def test_extensions_are_those_of_pygarg(row: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("row", DUNG)
-def test_what_takes_too_long_goes_to_the_solver_if_it_is_there(
+def test_the_solver_says_the_same_where_it_is_installed(
     row: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dung, "_STEPS", 0)
+    if find_spec("pygarg") and find_spec("pysat"):
+        monkeypatch.setattr(dung, "_STEPS", 0)
 
     for standard in STANDARDS:
-        if find_spec("pygarg") and find_spec("pysat"):
-            assert set(extensions(framework(row), standard)) == expected(row, standard), standard
-        else:
-            with pytest.raises(ArgmapError, match=r"argmap\[readings\]"):
-                extensions(framework(row), standard)
+        assert set(extensions(framework(row), standard)) == expected(row, standard), standard
+
+
+def test_a_missing_solver_is_named_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dung, "_STEPS", 0)
+    monkeypatch.setitem(sys.modules, "pygarg", None)
+
+    with pytest.raises(ArgmapError, match=r"pip install 'argmap\[readings\]'"):
+        extensions(Framework(2, ((0, 1), (1, 0))), "preferred")
 
 
 @pytest.mark.parametrize("row", CARNEADES)
