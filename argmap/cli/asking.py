@@ -14,7 +14,7 @@ from argmap.cli.command import (
     takes_file,
     takes_json,
 )
-from argmap.cli.texts import text_of
+from argmap.cli.texts import lent, text_of
 from argmap.files.opening import opened
 from argmap.model import ArgmapError, LinkKind, NodeKind
 
@@ -47,6 +47,11 @@ def takes_check(parser: ArgumentParser) -> None:
 def takes_score(parser: ArgumentParser) -> None:
     """Take one map and a semantics."""
     takes_map(parser)
+    takes_semantics(parser)
+
+
+def takes_semantics(parser: ArgumentParser) -> None:
+    """Take a semantics."""
     parser.add_argument(
         "--semantics",
         choices=("weight", "dfquad", "quadratic", "euler"),
@@ -63,7 +68,7 @@ def check(asked: Namespace) -> int:
     for path in asked.files:
         try:
             map_ = opened(path).map
-            texts = dict([text_of(map_, path, asked.draft)]) if asked.draft else None
+            texts = dict([text_of(map_, path, asked.draft)]) if asked.draft else lent(map_, path)
         except ArgmapError as error:
             say_beside([str(error)])
             failed = True

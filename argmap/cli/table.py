@@ -1,6 +1,6 @@
 """The table of commands."""
 
-from argmap.cli import asking, drafting, explaining, making, recovering, setting, sources
+from argmap.cli import asking, drafting, explaining, making, papers, recovering, setting, sources
 from argmap.cli.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,7 +10,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("layout", "tell where each card and link is drawn", asking.takes_map, asking.layout),
     Command("info", "tell what a map holds", asking.takes_map, asking.info),
     Command("convert", "write a map in another format", making.takes_convert, making.convert),
-    Command("draft", "write the skeleton of a piece", drafting.takes_draft, drafting.draft),
+    Command("draft", "write the skeleton of a piece", papers.takes_draft, papers.draft),
+    Command("report", "write what carries a thesis", papers.takes_report, papers.report),
     Command("xray", "tell what a text is made of", drafting.takes_text, drafting.xray),
     Command("outline", "print a map as a list", drafting.takes_outline, drafting.outline),
     Command(

@@ -123,29 +123,19 @@ def test_an_outlet_of_the_users_own_is_known(run: Run, home: Path) -> None:
     assert "School paper takes" in run("preflight", DEMO, "--outlet", "school-paper").out
 
 
-@pytest.mark.parametrize("suffix", [".md", ".html", ".txt", ".docx"])
-@pytest.mark.parametrize("paper", ["draft", "brief", "facts"])
-def test_a_paper_is_written_in_the_format_of_its_name(
-    run: Run, tmp_path: Path, suffix: str, paper: str
-) -> None:
-    out = tmp_path / f"out{suffix}"
-
-    answer = run("draft", DEMO, out, "--paper", paper)
-
-    assert (answer.code, answer.err) == (0, "")
-    assert out.stat().st_size > 200
-
-
-def test_a_paper_of_no_words_or_no_format_is_refused(run: Run, tmp_path: Path) -> None:
-    assert run("draft", DEMO, tmp_path / "o.md", "--words", 0).code == 2
-    assert run("draft", DEMO, tmp_path / "o.xyz").code == 2
-    assert not list(tmp_path.glob("o.*"))
-
-
 def test_the_outline_comes_in_three_forms(run: Run) -> None:
-    blocks = json.loads(run("outline", TALKS, "--format", "json").out)
+    told = json.loads(run("outline", TALKS, "--format", "json").out)
+    blocks = told["blocks"]
 
     assert blocks[0]["relation"] == "thesis"
+    assert told["left_over"] == ["E15"]
+    assert [part["part"] for part in told["parts"]][:2] == ["lede", "thesis"]
+    assert sum(part["words"] for part in told["parts"]) == 750
+    assert all(
+        entry.keys() == {"id", "text", "how", "depth", "back"}
+        for part in told["parts"]
+        for entry in part["entries"]
+    )
     assert {block["id"] for block in blocks} == argmap.read(TALKS).node_by_id.keys()
     assert run("outline", TALKS).out.startswith("# Talks")
     assert len(run("outline", TALKS, "--format", "txt").out.splitlines()) == len(blocks)

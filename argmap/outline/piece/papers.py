@@ -68,6 +68,12 @@ def brief_page(map_: Map, listed: Listing = plain_list) -> Page:
     return Page(map_.title or "Brief", tuple(blocks))
 
 
+def core_page(map_: Map) -> Page:
+    """Return the argument in two sentences."""
+    said = core(map_) or "Say first what the map is about: its thesis."
+    return Page(map_.title or "Core argument", (words(said),))
+
+
 def fact_page(map_: Map) -> Page:
     """Return the fact-check sheet: every piece of evidence, its words, source, link, state."""
     rows = []

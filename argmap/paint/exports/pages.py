@@ -4,6 +4,7 @@ The document is filled word by word through a cursor: what a user wrote is never
 """
 
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -20,7 +21,9 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from argmap.formats.pages import WRITERS, write_page
 from argmap.formats.pages.safe import clean, web_link
+from argmap.model import FormatError
 from argmap.outline.piece import Heading, Page, Paragraph, Run, Table
 from argmap.paint.application import application
 from argmap.paint.exports.text_tables import fill_table
@@ -69,6 +72,17 @@ class _Filling:
             mark = _form(size, 400, _GREY)
             mark.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             self.cursor.insertText(f" {len(self.notes)}", mark)
+
+
+def page_as(page: Page, name: str) -> bytes:
+    """Return a text in the format that a file's name asks for, PDF among them."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix == ".pdf":
+        return page_as_pdf(page)
+    if suffix not in WRITERS:
+        known = ", ".join((*WRITERS, ".pdf"))
+        raise FormatError(f"a text cannot be written as “{suffix or name}”; choose one of {known}")
+    return write_page(page, name)
 
 
 def page_as_pdf(page: Page) -> bytes:
