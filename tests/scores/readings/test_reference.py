@@ -62,7 +62,8 @@ def test_the_solver_says_the_same_where_it_is_installed(
 
 def test_a_missing_solver_is_named_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dung, "_STEPS", 0)
-    monkeypatch.setitem(sys.modules, "pygarg", None)
+    for module in ("pygarg", "pygarg.dung"):
+        monkeypatch.setitem(sys.modules, module, None)
 
     with pytest.raises(ArgmapError, match=r"pip install 'argmap\[readings\]'"):
         extensions(Framework(2, ((0, 1), (1, 0))), "preferred")
