@@ -61,7 +61,8 @@ class NextPage(ReceiptsPage):
     def _show_ground(self, map_: Map, told: Any) -> None:
         gains = [weak for weak in told.weakest if weak.gain > 0.0005][:2]
         for weak in gains:
-            words = f"Ground for “{name_of(map_, weak.premise, 90).rstrip('.')}”, the weakest of its reason"
+            name = name_of(map_, weak.premise, 90).rstrip(".")
+            words = f"Ground for “{name}”, the weakest of its reason"
             self.columns.weigh(2, words, points(weak.gain), 0.0, (weak.premise,))
         if gains:
             button = QPushButton("Add evidence")
