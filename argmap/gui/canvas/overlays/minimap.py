@@ -58,7 +58,7 @@ class Minimap(QWidget):
         if self._blocks is None:
             self._blocks = self._drawn()
         painter.drawPixmap(0, 0, self._blocks)
-        frame = self._shrunk(self._seen()).intersected(QRectF(2, 2, WIDTH - 4, HEIGHT - 4))
+        frame = _shrunk(self._seen(), *self._scale()).intersected(QRectF(2, 2, WIDTH - 4, HEIGHT - 4))
         soft = QColor(theme.accent)
         painter.setPen(QPen(soft, 1.25))
         soft.setAlphaF(0.07)
@@ -89,12 +89,13 @@ class Minimap(QWidget):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         map_, theme = self._drawing.map, self._drawing.theme
+        (scale, off), theses = self._scale(), {node.id for node in map_.theses}
         for id_, box in self._drawing.arrangement.nodes.items():
             node = map_.node_by_id.get(id_)
             if node is not None:
-                block = self._shrunk(QRectF(box.left, box.top, box.width, box.height))
+                block = _shrunk(QRectF(box.left, box.top, box.width, box.height), scale, off)
                 colour = QColor(theme.colour(kind(node, map_).colour))
-                colour.setAlphaF(1.0 if node in map_.theses else 0.55)
+                colour.setAlphaF(1.0 if id_ in theses else 0.55)
                 painter.fillRect(block, colour)
         painter.end()
         return picture
@@ -106,11 +107,11 @@ class Minimap(QWidget):
         middle = self._content.center()
         return scale, QPointF(WIDTH / 2 - middle.x() * scale, HEIGHT / 2 - middle.y() * scale)
 
-    def _shrunk(self, rect: QRectF) -> QRectF:
-        scale, off = self._scale()
-        return QRectF(
-            rect.x() * scale + off.x(),
-            rect.y() * scale + off.y(),
-            max(1.0, rect.width() * scale),
-            max(1.0, rect.height() * scale),
-        )
+
+def _shrunk(rect: QRectF, scale: float, off: QPointF) -> QRectF:
+    return QRectF(
+        rect.x() * scale + off.x(),
+        rect.y() * scale + off.y(),
+        max(1.0, rect.width() * scale),
+        max(1.0, rect.height() * scale),
+    )
