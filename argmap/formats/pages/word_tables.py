@@ -65,7 +65,14 @@ def _frame(made: Any) -> None:
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
         borders.append(_line(side, _LINE))
-    made._tbl.tblPr.append(borders)
+    properties = made._tbl.tblPr
+    # The order of properties is part of the format, and Word minds.
+    later = {qn(f"w:{name}") for name in ("shd", "tblLayout", "tblCellMar", "tblLook")}
+    after = next((part for part in properties if part.tag in later), None)
+    if after is None:
+        properties.append(borders)
+    else:
+        after.addprevious(borders)
 
 
 def _line(side: str, colour: str) -> Any:

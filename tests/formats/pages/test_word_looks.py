@@ -1,8 +1,10 @@
 """Word documents are laid out to be read: tables as wide as the text, the fact sheet across."""
 
 import io
+import zipfile
 
 import pytest
+from defusedxml.ElementTree import fromstring
 from docx import Document
 
 import argmap
@@ -39,3 +41,16 @@ def test_the_heads_of_a_table_come_again_on_the_next_sheet(talks: Map) -> None:
 
     assert "w:tblHeader" in table.rows[0]._tr.xml
     assert "w:tblHeader" not in table.rows[1]._tr.xml
+
+
+def test_the_parts_of_the_document_are_sound_xml_in_the_order_of_the_format(talks: Map) -> None:
+    data = write_page(fact_page(talks), "x.docx")
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+        roots = {name: fromstring(archive.read(name), forbid_dtd=True) for name in parts}
+    properties = roots["word/document.xml"].find(".//{*}tblPr")
+    assert properties is not None
+    order = [child.tag.partition("}")[2] for child in properties]
+    known = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblLook"]
+    assert order == [name for name in known if name in order]
