@@ -58,7 +58,9 @@ class Minimap(QWidget):
         if self._blocks is None:
             self._blocks = self._drawn()
         painter.drawPixmap(0, 0, self._blocks)
-        frame = _shrunk(self._seen(), *self._scale()).intersected(QRectF(2, 2, WIDTH - 4, HEIGHT - 4))
+        frame = _shrunk(self._seen(), *self._scale()).intersected(
+            QRectF(2, 2, WIDTH - 4, HEIGHT - 4)
+        )
         soft = QColor(theme.accent)
         painter.setPen(QPen(soft, 1.25))
         soft.setAlphaF(0.07)

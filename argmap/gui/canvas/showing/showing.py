@@ -108,6 +108,9 @@ class Showing(QObject):
             self._eye.shift(stray)
             off += stray
         self._glide(moved, led, off)
+        if self._eye.holds(self._scene.content):
+            # A map that has room stays in sight as a whole.
+            self._eye.bring(self._scene.content)
 
     def _glide(self, moved: dict[str, Box], led: dict[str, Route], off: QPointF) -> None:
         """Let what is seen glide; with the eye moved by `off`, what stays must glide as well."""
