@@ -216,3 +216,15 @@ def test_what_bears_on_a_silent_link_is_silent_also_behind_a_restatement() -> No
     scores = score(quantified({"a": 0.5, "b": 0.5}, links), off=frozenset({"a"}))
 
     assert scores.links["z"] == (0, 0, "")
+
+
+def test_the_example_of_the_page_on_scores_comes_out_as_told() -> None:
+    cited = evidence("e", source=Citation(id="s"))
+    map_ = Map(
+        nodes=(Node(id="c"), cited, critique("k"), rebuttal("r")),
+        links=(support("ec", "e", "c"), attack("kc", "k", "c"), attack("rk", "r", "k")),
+        sources=(Source(id="s", credibility=0.7),),
+    )
+
+    assert f"{strength(map_, 'k'):.3f}" == "0.240"
+    assert f"{strength(map_, 'c'):.3f}" == "0.654"
