@@ -14,7 +14,9 @@ def inflated(packed: bytes | memoryview) -> bytes:
     except zlib.error as error:
         raise FormatError("the map inside it is damaged; open the map's own file") from error
     if len(data) > LARGEST:
-        raise FormatError(f"the map inside it is larger than {LARGEST // 1_000_000} MB")
+        raise FormatError(
+            f"the map inside it is larger than {LARGEST // 1_000_000} MB; open the map"
+        )
     if not unpacker.eof:
         raise FormatError("the map inside it breaks off; open the map's own file")
     return data

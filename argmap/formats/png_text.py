@@ -74,7 +74,7 @@ def _chunks(png: bytes) -> Iterator[_Chunk]:
         if kind == b"IEND":
             return
         at += _AROUND + length
-    raise FormatError("the picture has more parts than any picture needs")
+    raise FormatError("the picture has more parts than any picture needs; open the map")
 
 
 def _is_ours(png: bytes, chunk: _Chunk) -> bool:

@@ -1,17 +1,19 @@
 """Say in plain words what is wrong with a file, and where."""
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from argmap.model import FormatError
+from argmap.model import FormatError, Map
 
 SHOWN = 3
 MEND = "mend that in a text editor, or go back to a backup"
 _LONGEST = 100
 _LOOKED_AT = 100
+_MANY = 5000
 
 _TYPES = {
     "string_type": "text",
@@ -38,14 +40,39 @@ def refusal(name: str, fault: FormatError) -> FormatError:
 
 def faults(error: ValidationError, tree: Any) -> str:
     """Give the first few errors, each with its place in the file."""
-    details = error.errors(include_url=False, include_input=False)
+    details = _details(error, tree)
     if details[0]["type"] == "json_invalid":
         # All else that is wrong with JSON as such was found before.
         return "its parts lie within each other deeper than any map needs"
     # The validator tells some faults twice: once for each branch of a choice it tried.
-    said = list(dict.fromkeys(_fault(detail, tree) for detail in details[:_LOOKED_AT]))
-    rest = max(len(said) - SHOWN, 0) + max(len(details) - _LOOKED_AT, 0)
+    looked_at = details[:_LOOKED_AT]
+    said = list(dict.fromkeys(_fault(each, tree) for each in looked_at if not _echo(each, details)))
+    rest = max(len(said) - SHOWN, 0) + error.error_count() - len(looked_at)
     return "; ".join(said[:SHOWN]) + (f"; and {rest} more" if rest else "")
+
+
+def _details(error: ValidationError, tree: Any) -> list[ErrorDetails]:
+    """The faults one by one; of very many only those of the first parts, as each costs memory."""
+    if error.error_count() > _MANY:
+        try:
+            Map.model_validate_json(json.dumps(_begun(tree)))
+        except ValidationError as first:
+            error = first
+    return error.errors(include_url=False, include_input=False)
+
+
+def _begun(value: Any) -> Any:
+    """The same with only the beginning of every list."""
+    if isinstance(value, dict):
+        return {key: _begun(each) for key, each in value.items()}
+    return [_begun(each) for each in value[:_LOOKED_AT]] if isinstance(value, list) else value
+
+
+def _echo(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list seems empty only because what is in it is at fault, which is said already."""
+    loc = detail["loc"]
+    within = (each["loc"] for each in details if len(each["loc"]) > len(loc))
+    return detail["type"] == "too_short" and any(each[: len(loc)] == loc for each in within)
 
 
 def place(path: Iterable[str | int], tree: Any) -> str:

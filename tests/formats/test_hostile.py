@@ -31,6 +31,7 @@ def _is_refused(data: bytes) -> None:
     assert said.isprintable()
     assert len(said) < 600
     assert "pydantic" not in said
+    assert "; " in said  # what helps
 
 
 @pytest.mark.parametrize("name", HARMLESS)
@@ -59,6 +60,20 @@ def test_of_many_faults_three_are_named_and_the_rest_counted() -> None:
 
     assert str(refusal.value).count("should be text") == 3
     assert "and 7 more" in str(refusal.value)
+
+
+def test_of_very_many_faults_all_are_counted_though_few_are_told_apart() -> None:
+    with pytest.raises(FormatError, match="nodes → 3 → id") as refusal:
+        native.read(hostile.of(nodes=[{"id": i} for i in range(6000)]))
+
+    assert "and 5997 more" in str(refusal.value)
+
+
+def test_a_list_whose_parts_are_at_fault_is_not_called_empty() -> None:
+    with pytest.raises(FormatError) as refusal:
+        native.read(hostile.of(links=[{"id": "l", "sources": [3], "target": "a"}]))
+
+    assert "empty" not in str(refusal.value)
 
 
 def test_a_key_that_stands_twice_is_named_with_its_place() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from argmap.formats.sentences import MEND
 from argmap.model import VERSION, FormatError
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
@@ -21,7 +22,7 @@ def migrated(
     """Take a file's tree from its version to this one, step by step."""
     while version < to:
         if version not in table:
-            raise FormatError(f"version: there never was a version {version}")
+            raise FormatError(f"version: there never was a version {version}; {MEND}")
         tree = {**table[version](tree), "version": version + 1}
         version += 1
     return tree

@@ -71,7 +71,7 @@ def _ours(tree: Any) -> int:
     version = tree.get("version", VERSION)
     if isinstance(version, int) and not isinstance(version, bool):
         return version
-    raise FormatError("version: should be a whole number")
+    raise FormatError(f"version: should be a whole number; {MEND}")
 
 
 def _told(map_: Map, version: int, kept: "unread.Kept") -> Reading:
