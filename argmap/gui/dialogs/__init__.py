@@ -43,6 +43,12 @@ def _tour(window: "MainWindow") -> None:
     Tour(window).begin()
 
 
+def _write(window: "MainWindow") -> None:
+    from argmap.gui.dialogs.writing import WriteDialog
+
+    WriteDialog(window).open()
+
+
 BOXES: Mapping[str, Callable[["MainWindow"], None]] = {
     "about": _about,
     "export": _export,
@@ -50,5 +56,6 @@ BOXES: Mapping[str, Callable[["MainWindow"], None]] = {
     "preferences": _preferences,
     "print": _print,
     "tour": _tour,
+    "write": _write,
 }
 """What opens each box, by the names that the table of actions uses."""

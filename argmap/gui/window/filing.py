@@ -97,19 +97,29 @@ class Filing:
 
     def export(self, path: Path, options: dict[str, Any]) -> None:
         """Write the map, as seen, to a file in another format."""
-        from argmap.files.save import save
         from argmap.gui import exports
 
         map_, arrangement = self._w.document.map, self._w.canvas.arrangement
+        self._write(path, partial(exports.written, map_, arrangement, path.suffix, options))
 
-        def write() -> None:
-            save(path, exports.written(map_, arrangement, path.suffix, options))
+    def write_out(self, path: Path, kind: str, options: dict[str, Any]) -> None:
+        """Write a paper made of the map to a file."""
+        from argmap.gui import papers
+
+        map_ = self._w.document.map
+        self._write(path, partial(papers.written, map_, kind, path.suffix, options))
+
+    def _write(self, path: Path, made: Callable[[], bytes]) -> None:
+        from argmap.files.save import save
+
+        def work() -> None:
+            save(path, made())
 
         def done(_: None) -> None:
             self._w.say(f"exported to {path}")
 
         self._w.say(f"exporting to {path.name} …")
-        self._w.tasks.run(write, done, self._refused)
+        self._w.tasks.run(work, done, self._refused)
 
     def suggested(self, suffix: str) -> Path:
         """Return a name for a new file beside the map."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 import argmap
 from argmap.gui.dialogs.export import ExportDialog
 from argmap.gui.dialogs.printing import paint_pages
+from argmap.gui.dialogs.writing import WriteDialog
 from argmap.gui.window.main import MainWindow
 from argmap.paint import Choices, portrait
 
@@ -44,6 +45,23 @@ def test_the_dialog_draws_a_preview(opened: Open, talks: Path, qtbot: QtBot) -> 
     dialog.reject()
 
     assert dialog.loses.text() == "Nothing is lost."
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".md", ".html", ".txt"])
+def test_a_paper_is_read_before_it_is_saved(
+    opened: Open, talks: Path, tmp_path: Path, qtbot: QtBot, suffix: str
+) -> None:
+    window = opened(talks)
+    dialog = WriteDialog(window)
+    dialog.show()
+    qtbot.waitUntil(lambda: "First point" in dialog.text.toPlainText(), timeout=20_000)
+    out = tmp_path / f"draft{suffix}"
+
+    window.filing.write_out(out, "skeleton", dialog.options())
+    qtbot.waitUntil(lambda: "exported to" in window.messages.words().lower(), timeout=20_000)
+    dialog.reject()
+
+    assert out.stat().st_size > 2000
 
 
 def test_a_dialog_closed_before_its_preview_came_is_no_fault(

@@ -1,0 +1,117 @@
+"""Write out what a map says as a text: skeleton, brief, fact sheet, report; with a preview."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+)
+
+from argmap.gui import papers
+from argmap.model import ArgmapError
+
+if TYPE_CHECKING:
+    from argmap.gui.window.main import MainWindow
+
+WORDS, LEAST, MOST = 750, 50, 20_000
+
+
+class WriteDialog(QDialog):
+    """Choose a paper, read it, save it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._w = window
+        self.setWindowTitle("Write out")
+        self.kind = self._box("Paper", papers.rows())
+        self.suffix = self._box("Format", [(s.removeprefix("."), s) for s in papers.suffixes()])
+        self.style_ = self._box("References", papers.styles())
+        self.words = QSpinBox()
+        self.words.setRange(LEAST, MOST)
+        self.words.setValue(WORDS)
+        self.words.setSingleStep(50)
+        self.words.setAccessibleName("Words")
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("Preview")
+        # Answers may come from a thread when the dialog is gone.
+        self._is_open = True
+        self.finished.connect(self._close)
+        self._soon = QTimer(self, singleShot=True, interval=80)
+        self._soon.timeout.connect(self._preview)
+        self.words.valueChanged.connect(lambda _: self._soon.start())
+        self._lay_out()
+        self._soon.start()
+
+    def options(self) -> dict[str, Any]:
+        """Return what was chosen."""
+        return {"words": self.words.value(), "style": self.style_.currentData()}
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        for part in (self.kind, self.suffix, self.words, self.style_):
+            form.addRow(part.accessibleName(), part)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = buttons.addButton("Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
+        save.setDefault(True)
+        buttons.accepted.connect(self._save)
+        buttons.rejected.connect(self.reject)
+        left = QVBoxLayout()
+        left.addLayout(form)
+        left.addStretch(1)
+        left.addWidget(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 20)
+        row.setSpacing(24)
+        row.addLayout(left)
+        row.addWidget(self.text, 1)
+        self.resize(900, 560)
+
+    def _box(self, name: str, choices: Any) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        for words, value in choices:
+            box.addItem(words, value)
+        box.currentIndexChanged.connect(lambda _: self._soon.start())
+        return box
+
+    def _preview(self) -> None:
+        map_, kind = self._w.document.map, self.kind.currentData()
+        self.words.setEnabled(kind == "skeleton")
+        work = partial(papers.written, map_, kind, ".txt", self.options())
+        self._w.tasks.run(work, self._show, self._say_no)
+
+    def _show(self, text: bytes) -> None:
+        if self._is_open:
+            self.text.setPlainText(text.decode())
+
+    def _say_no(self, error: BaseException) -> None:
+        if not isinstance(error, ArgmapError):
+            raise error
+        if self._is_open:
+            self.text.setPlainText(str(error))
+
+    def _close(self, _result: int) -> None:
+        self._is_open = False
+        self.deleteLater()
+
+    def _save(self) -> None:
+        suffix = self.suffix.currentData()
+        start = self._w.filing.suggested(suffix)
+        start = start.with_stem(f"{start.stem}-{self.kind.currentData()}")
+        name, _ = QFileDialog.getSaveFileName(self, "Write out", str(start), f"*{suffix}")
+        if name:
+            path = Path(name) if Path(name).suffix else Path(name + suffix)
+            self._w.filing.write_out(path, self.kind.currentData(), self.options())
+            self.accept()
