@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from math import ceil
-from os.path import commonprefix
+from operator import eq
 
 from argmap.wording.words import terms
 
@@ -66,9 +67,10 @@ def _pairs(
         left -= len(near)
         for other in near:
             share = _share(words, bags[other])
-            if share >= NEAR and not _differs(words ^ bags[other]):
-                if share >= ALIKE or _reads_alike(texts[key], texts[other]):
-                    yield key, other
+            if share < NEAR or _differs(words ^ bags[other]):
+                continue
+            if share >= ALIKE or _reads_alike(texts[key], texts[other]):
+                yield key, other
         for word in rare:
             shelf[word].append(key)
 
@@ -93,9 +95,13 @@ def _differs(words: frozenset[str]) -> bool:
 
 def _reads_alike(one: str, other: str) -> bool:
     a, b = one.casefold(), other.casefold()
-    head = len(commonprefix((a, b)))
-    tail = min(len(commonprefix((a[::-1], b[::-1]))), min(len(a), len(b)) - head)
+    head = _same_start(a, b)
+    tail = min(_same_start(a[::-1], b[::-1]), min(len(a), len(b)) - head)
     return head + tail >= LETTERS * max(len(a), len(b))
+
+
+def _same_start(one: str, other: str) -> int:
+    return sum(takewhile(bool, map(eq, one, other)))
 
 
 def _root(parent: dict[str, str], key: str) -> str:

@@ -23,7 +23,7 @@ from argmap.gui.tasks import Tasks
 from argmap.model import Link, LinkKind, Map, Node, NodeKind
 
 ZOOMS = (0.03, 0.1, 0.19, 0.3, 0.5, 1.0)
-_WORDS = "the talks would have gone on while nobody in town thought of what was to come".split()
+_WORDS = ("the", "talks", "would", "have", "gone", "on", "while", "nobody", "in", "town", "thought")
 
 
 def example(size: int) -> Map:

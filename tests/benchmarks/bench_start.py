@@ -69,6 +69,7 @@ def started(script: str, folder: Path) -> tuple[float, float]:
         capture_output=True,
         text=True,
         timeout=60,
+        check=False,
         cwd=Path(__file__).parents[2],
     )
     if not told.stdout:
