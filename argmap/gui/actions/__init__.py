@@ -4,7 +4,7 @@ from argmap.gui.actions.adding import ROWS as ADDING
 from argmap.gui.actions.editing import CLIPBOARD, RELATIONS, UNDO, WORDS
 from argmap.gui.actions.filing import FILE
 from argmap.gui.actions.table import Action, Canvas, Context
-from argmap.gui.actions.viewing import CHECK, FIND, HELP, VIEW
+from argmap.gui.actions.viewing import CHECK, FIND, HELP, PLACE, VIEW
 
 MENUS = ("File", "Edit", "Map", "View", "Check", "Help")
 ACTIONS: tuple[Action, ...] = (
@@ -15,6 +15,7 @@ ACTIONS: tuple[Action, ...] = (
     *ADDING,
     *WORDS,
     *RELATIONS,
+    *PLACE,
     *VIEW,
     *CHECK,
     *HELP,

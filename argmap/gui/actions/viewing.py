@@ -88,7 +88,7 @@ VIEW = (
         )
         for way, title in _WAYS
     ),
-    Action("minimap", "&Minimap", "View", partial(_view, "minimap"), "M"),
+    Action("minimap", "&Minimap", "View", partial(_window, "minimap"), "M"),
     Action("dark", "&Dark", "View › Colours", partial(_window, "theme dark"), ""),
     Action("light", "&Light", "View › Colours", partial(_window, "theme light"), ""),
     Action("system", "As the &system", "View › Colours", partial(_window, "theme system"), ""),
@@ -107,6 +107,20 @@ VIEW = (
         "Ctrl+Alt+-",
     ),
     Action("full-screen", "Full &screen", "View", partial(_window, "full screen"), "F11"),
+)
+
+# A card is placed by hand with the keys as well.
+PLACE = tuple(
+    Action(
+        f"shift-{way}",
+        f"&{way.capitalize()}",
+        "Map › Place by hand",
+        partial(_view, f"shift {way}"),
+        f"Alt+Shift+{way.capitalize()}",
+        enabled=acting.has_node,
+        on_canvas=True,
+    )
+    for way in ("left", "right", "up", "down")
 )
 
 FIND = (

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         """Close only when nothing would be lost."""
         # First of all: an exception in here would otherwise close the window.
         event.ignore()
+        self.canvas.run("finish writing")
         if not self.filing.may_close():
             return
         self.docks.remember()

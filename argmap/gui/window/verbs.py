@@ -30,6 +30,7 @@ class Verbs:
             "link": self._link,
             "palette": self._palette,
             **{name: partial(open_box, window) for name, open_box in BOXES.items()},
+            "minimap": self._minimap,
             "actual": lambda: window.canvas.run("actual size"),
             "findings": lambda: window.docks.raise_panel(window.docks.findings),
             "next finding": lambda: window.docks.findings.step(1),
@@ -80,6 +81,9 @@ class Verbs:
         groups = grouped(findings)
         weighty = sum(group.severity == "blocks" for group in groups)
         self._w.status.show_findings(len(groups), weighty)
+
+    def _minimap(self) -> None:
+        self._w.settings.put("minimap", not self._w.settings.get("minimap"))
 
     def _restore(self) -> None:
         self._w.docks.findings.what_if.restore()
