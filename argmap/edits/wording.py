@@ -44,8 +44,10 @@ def set_map(map_: Map, /, **fields: Any) -> Map:
     return map_ if changed == map_ else changed
 
 
-def replace_text(map_: Map, /, find: str, put: str, *, match_case: bool = False) -> Map:
-    """Replace words in the text and notes of all nodes and in the names of sources."""
+def replace_text(
+    map_: Map, /, find: str, put: str, *, match_case: bool = False, only: str = ""
+) -> Map:
+    """Replace words in text and notes of all nodes and in names of sources, or in one node."""
     if not find:
         raise EditError("say which words to replace")
     pattern = re.compile(re.escape(find), 0 if match_case else re.IGNORECASE)
@@ -54,11 +56,13 @@ def replace_text(map_: Map, /, find: str, put: str, *, match_case: bool = False)
         return pattern.sub(lambda _: put, words)
 
     def node(n: Node) -> Node:
+        if only not in ("", n.id):
+            return n
         text, note = mended(n.text), mended(n.note)
         return n if (text, note) == (n.text, n.note) else n.but(text=text, note=note)
 
     def source(s: Source) -> Source:
-        name = mended(s.name)
+        name = s.name if only else mended(s.name)
         return s if name == s.name else s.but(name=name)
 
     changed = map_.but(

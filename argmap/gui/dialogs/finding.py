@@ -25,11 +25,14 @@ class FindBar(QWidget):
         self.put.setAccessibleName("Replace with")
         self.case = QCheckBox("Match case")
         self.count = QLabel()
+        self._one = QPushButton("Replace")
+        self._one.setToolTip("In the card that is selected, and go to the next (Enter)")
+        self._one.clicked.connect(self._replace_one)
         self._replace = QPushButton("Replace all")
         self._replace.clicked.connect(self._replace_all)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
-        for part in (self.words, self.put, self.case, self._replace, self.count):
+        for part in (self.words, self.put, self.case, self._one, self._replace, self.count):
             row.addWidget(part)
         self.words.textChanged.connect(self._find)
         self.case.toggled.connect(lambda _on: self._find(self.words.text()))
@@ -37,9 +40,8 @@ class FindBar(QWidget):
 
     def begin(self, replacing: bool) -> None:
         """Show the bar, the cursor in it."""
-        self.put.setVisible(replacing)
-        self.case.setVisible(replacing)
-        self._replace.setVisible(replacing)
+        for part in (self.put, self.case, self._one, self._replace):
+            part.setVisible(replacing)
         self.show()
         self.words.setFocus()
         self.words.selectAll()
@@ -52,6 +54,9 @@ class FindBar(QWidget):
             self._w.canvas.find("")
             self._w.canvas.setFocus()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.put.hasFocus():
+                self._replace_one()
+                return
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._w.canvas.run("previous hit" if back else "next hit")
         else:
@@ -62,6 +67,19 @@ class FindBar(QWidget):
         if not words:
             self._w.canvas.find("")
         self.count.setText("" if not words else f"{hits} found" if hits else "Not found")
+
+    def _replace_one(self) -> None:
+        canvas = self._w.canvas
+        here = canvas.selection()[-1] if canvas.selection() else None
+        after = canvas.hits.next(here, 1)
+        words, put, case = self.words.text(), self.put.text(), self.case.isChecked()
+        if here in canvas.hits.ids:
+            self._w.document.do(
+                "Replace", edits.replace_text, words, put, match_case=case, only=here
+            )
+        self._find(words)
+        if after is not None:
+            canvas.select((after,))
 
     def _replace_all(self) -> None:
         before = self._w.document.map

@@ -49,14 +49,16 @@ class KeysDialog(QDialog):
         column.addWidget(self._line)
         column.addWidget(area)
         self._line.textChanged.connect(self._narrow)
-        self.resize(560, 640)
+        self.resize(680, 640)
 
     def _add(self, keys: str, what: str) -> None:
         pair = (QLabel(keys), QLabel(what))
         row = self._grid.rowCount()
         for at, label in enumerate(pair):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(label, row, at)
+        pair[1].setWordWrap(True)
         bold = pair[0].font()
         bold.setBold(True)
         pair[0].setFont(bold)

@@ -51,7 +51,7 @@ class Filing:
             self._w.messages.say(str(refusal), stays=STAYS)
             return
         ours = path.suffix in (".argmap", ".json")
-        self._begin(reading.map, path if ours else None, saved=ours)
+        self._begin(reading.map, path if ours else None)
         self.keeping.opened(path if ours else None, reading.fingerprint)
         if ours:
             self._w.settings.remember(path)
@@ -123,9 +123,9 @@ class Filing:
 
     def suggested(self, suffix: str) -> Path:
         """Return a name for a new file beside the map."""
-        map_, path = self._w.document.map, self._w.document.path
-        name = path.stem if path else "-".join(map_.title.lower().split())[:60] or "map"
-        safe = "".join(c for c in name if c.isalnum() or c in "-_ .") or "map"
+        path = self._w.document.path
+        name = path.stem if path else "-".join(self._words().lower().split())[:60] or "map"
+        safe = "".join(c for c in name if c.isalnum() or c in "-_ .").rstrip(". ") or "map"
         return (path.parent if path else Path.home()) / f"{safe}{suffix}"
 
     def is_untouched(self) -> bool:
@@ -138,11 +138,13 @@ class Filing:
         self._w.docks.keep()
         if self._w.document.is_saved:
             return True
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._w)
         box.setWindowTitle("argmap")
-        box.setText("Save the changes to this map?")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Save the changes to “{self._name()}”?")
         box.setInformativeText("Without saving, what you did since the last save is lost.")
         standard = QMessageBox.StandardButton
         box.setStandardButtons(standard.Save | standard.Discard | standard.Cancel)
@@ -194,6 +196,18 @@ class Filing:
         self._w.show_start(False)
         self._w.document.open(map_, path, saved=saved)
         self._w.canvas.run("begin")
+
+    def _words(self) -> str:
+        """Return what a map is about: its title, or else its thesis."""
+        map_ = self._w.document.map
+        return map_.title or (map_.theses[0].text if map_.theses else "")
+
+    def _name(self) -> str:
+        """Return what a person would call this map."""
+        from argmap.wording import shortened
+
+        path = self._w.document.path
+        return shortened(path.name if path else self._words()) or "Untitled map"
 
     def _ask_open(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -12,7 +12,7 @@ import argmap.assets
 from argmap import edits
 from argmap.gui.app import Application
 from argmap.gui.window.main import MainWindow
-from argmap.model import Map
+from argmap.model import Map, Node
 
 Open = Callable[..., MainWindow]
 Answers = list[QMessageBox.StandardButton]
@@ -143,3 +143,23 @@ def test_a_starter_map_opens_as_a_copy(opened: Open) -> None:
 
     assert len(window.document.map.nodes) == 41
     assert window.document.path is None
+
+
+def test_a_picture_that_was_only_looked_at_closes_without_a_question(
+    opened: Open, talks: Path, tmp_path: Path, answers: Answers
+) -> None:
+    picture = tmp_path / "talks.svg"
+    argmap.write(argmap.read(talks), picture)
+    window = opened(picture)
+
+    assert window.document.map.nodes
+    assert window.close()
+    assert answers == []
+
+
+def test_a_new_map_is_named_after_its_thesis(opened: Open) -> None:
+    window = opened()
+    window.filing.new()
+    window.document.do("Add", edits.add, Node(text="Make buses free."))
+
+    assert window.filing.suggested(".argmap").name == "make-buses-free.argmap"
