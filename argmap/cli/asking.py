@@ -9,6 +9,7 @@ from argmap.cli.command import (
     DONE,
     FAILED,
     FOUND,
+    heard,
     say_beside,
     say_json,
     takes_file,
@@ -67,7 +68,7 @@ def check(asked: Namespace) -> int:
     failed = False
     for path in asked.files:
         try:
-            map_ = opened(path).map
+            map_ = heard(path)
             texts = dict([text_of(map_, path, asked.draft)]) if asked.draft else lent(map_, path)
         except ArgmapError as error:
             say_beside([str(error)])
@@ -89,7 +90,7 @@ def score(asked: Namespace) -> int:
     from argmap.scores import score as weigh
     from argmap.scores import strength_words
 
-    map_ = opened(asked.file).map
+    map_ = heard(asked.file)
     scores = weigh(map_, asked.semantics)
     if asked.json:
         say_json(
@@ -112,7 +113,7 @@ def layout(asked: Namespace) -> int:
     from argmap import paint
     from argmap.layout import arrange
 
-    map_ = opened(asked.file).map
+    map_ = heard(asked.file)
     paint.application()
     drawn = arrange(map_, paint.sizes(paint.measure(map_)))
     if asked.json:

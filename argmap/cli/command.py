@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from argmap.files.opening import opened
 from argmap.formats.sentences import one_line
-from argmap.model import ArgmapError
+from argmap.model import ArgmapError, Map
 
 DONE, FOUND, FAILED = 0, 1, 2
 
@@ -50,6 +51,13 @@ def say_beside(sentences: Sequence[str]) -> None:
     """Print sentences where they do not mix with what a script reads."""
     for sentence in sentences:
         print(one_line(sentence), file=sys.stderr)
+
+
+def heard(path: Path) -> Map:
+    """Open a map, and say beside what is to be said about it."""
+    file = opened(path)
+    say_beside(file.notices)
+    return file.map
 
 
 def takes_file(parser: ArgumentParser) -> None:

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.cli.asking import takes_score
-from argmap.cli.command import DONE, UsageError, say_json
-from argmap.files.opening import opened
+from argmap.cli.command import DONE, UsageError, heard, say_json
 from argmap.formats.sentences import short
 from argmap.model import Map
 
@@ -32,7 +31,7 @@ def run(asked: Namespace) -> int:
     """Print everything there is to say about one score."""
     from argmap.scores.receipts import explain
 
-    map_ = opened(asked.file).map
+    map_ = heard(asked.file)
     off = _known(map_, asked.off)
     if asked.node is not None and asked.node not in map_.node_by_id:
         raise UsageError(f"The map has no node with the id {short(asked.node)}.")

@@ -59,6 +59,8 @@ def changed(map_: Map, change: str) -> Map:
     key, sign, value = change.partition("=")
     if not sign:
         raise UsageError(f"{short(change)} should be KEY=VALUE, such as title=Talks.")
+    if change != change.encode(errors="replace").decode():
+        raise UsageError(f"{short(key)}: its value is not UTF-8 text; write it in UTF-8.")
     first, _, rest = key.partition(".")
     if first in _WHOLE and not rest:
         return _whole(map_, first, value)
@@ -75,6 +77,8 @@ def changed(map_: Map, change: str) -> Map:
 
 def _whole(map_: Map, field: str, value: str) -> Map:
     if field == "thesis" and value:
+        if value not in map_.node_by_id:
+            raise UsageError(f"The map has no node with the id {short(value)}.")
         return edits.set_thesis(map_, value)
     return edits.set_map(map_, **_fields(map_, field, field, value))
 
@@ -103,18 +107,18 @@ def _fields(part: Frozen, key: str, field: str, value: str) -> dict[str, Any]:
     if field not in type(part).model_fields or field == "id":
         names = ", ".join(name for name in type(part).model_fields if name != "id")
         raise UsageError(f"There is no field {short(key)} to set; there are {names}.")
-    first: ValidationError | None = None
-    tree: dict[str, Any] = {}
+    fault = ""
     for candidate in _candidates(value):
         tried = {**plain(part), field: candidate}
         try:
             made = type(part).model_validate_json(json.dumps(tried))
         except ValidationError as error:
-            first, tree = (error, tried) if first is None else (first, tree)
+            # The later readings of a value are the closer ones: 7 is meant as a number.
+            fault = faults(error, tried) if candidate is not None else fault
         else:
             return {field: getattr(made, field)}
-    assert first is not None
-    raise UsageError(f"{short(key)}: {faults(first, tree)}.") from first
+    # The fault begins with the field, and so ends what the key began.
+    raise UsageError(f"{short(key[: -len(field)])}{fault}.")
 
 
 def _candidates(value: str) -> list[Any]:

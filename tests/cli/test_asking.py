@@ -146,3 +146,17 @@ def test_what_is_endless_is_told_as_nothing(run: Run, tmp_path: Path) -> None:
         answer = run(command, tmp_path / "m.argmap", "--json")
         assert answer.code == 0
         json.loads(answer.out, parse_constant=pytest.fail)
+
+
+@pytest.mark.parametrize("command", ["check", "score", "layout", "explain"])
+def test_a_map_of_a_newer_version_is_announced_beside(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    path = tmp_path / "newer.argmap"
+    path.write_text('{"format": "argmap", "version": 99, "thesis": "t", "nodes": [{"id": "t"}]}')
+
+    answer = run(command, path, "--json")
+
+    assert answer.code == 0
+    assert "newer argmap" in answer.err
+    json.loads(answer.out)

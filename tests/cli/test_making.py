@@ -131,6 +131,7 @@ def test_set_empties_what_may_be_empty(run: Run, path: Path) -> None:
         "thesis=none",
         "version=9",
         "nodes=[]",
+        "title=\udcff",
     ],
 )
 def test_what_cannot_be_set_is_refused_and_nothing_saved(run: Run, path: Path, change: str) -> None:
@@ -141,6 +142,12 @@ def test_what_cannot_be_set_is_refused_and_nothing_saved(run: Run, path: Path, c
     assert answer.code == 2
     assert len(answer.err.splitlines()) == 1
     assert path.read_bytes() == before
+
+
+def test_a_number_out_of_range_is_not_called_a_text(run: Run, path: Path) -> None:
+    answer = run("set", path, "nodes.a.b.credibility=7")
+
+    assert answer.err == "nodes.a.b.credibility: should be at most 1.\n"
 
 
 def test_set_waits_for_the_lock_and_then_refuses(
