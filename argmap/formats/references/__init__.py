@@ -9,7 +9,10 @@ from argmap.model import FormatError, Source
 
 LARGEST = 5_000_000
 """No file of more bytes than this is read for sources."""
+MOST = 10_000
+"""No more sources than this are read from one file."""
 SUFFIXES = (".json", ".bib", ".ris")
+_TOO_MANY = f"it holds more than {MOST:,} sources; divide it"
 _RIS = re.compile(r"\s*(?:\d+\.\s*)?TY  -", re.ASCII)
 
 
@@ -51,10 +54,12 @@ def write_sources(sources: Iterable[Source], suffix: str) -> bytes:
 def distinct(sources: Iterable[Source]) -> tuple[Source, ...]:
     """Give sources that share an id ids of their own, the first keeping its."""
     found: dict[str, Source] = {}
+    last: dict[str, int] = {}
     for source in sources:
-        id_, number = source.id, 2
+        id_ = source.id
         while id_ in found:
-            id_, number = f"{source.id[:190]}-{number}", number + 1
+            last[source.id] = last.get(source.id, 1) + 1
+            id_ = f"{source.id[:190]}-{last[source.id]}"
         found[id_] = source if id_ == source.id else source.but(id=id_)
     return tuple(found.values())
 
@@ -64,8 +69,10 @@ def _read(data: bytes) -> tuple[Source, ...]:
     if start[:1] in (b"[", b"{"):
         from argmap.formats.references import csl_json
 
-        return csl_json.read(data)
+        return csl_json.read(data, MOST)
     text = _decoded(data)
+    if max(text.count("@"), text.count("TY  -")) > MOST:
+        raise FormatError(_TOO_MANY)
     if _RIS.match(text):
         from argmap.formats.references import ris
 

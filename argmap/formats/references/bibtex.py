@@ -17,15 +17,16 @@ from argmap.formats.references.entries import entry_of, item_of_entry, key_of
 from argmap.formats.references.items import OURS, bare_item, payload_of, source_of
 from argmap.model import FormatError, Source
 
-_MOST_BLOCKS = 20_000
+# Ten thousand entries of ten fields have as many braces, commas and signs.
+_MOST_MARKS = 500_000
 # What it has to say about a file is said by us, in a sentence.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 
 def read(text: str) -> tuple[Source, ...]:
     """Return the sources in BibTeX; entries that are broken are left out if others are whole."""
-    if text.count("@") > _MOST_BLOCKS:
-        raise FormatError("it holds more entries than argmap can read; divide it")
+    if sum(map(text.count, '{"=,')) > _MOST_MARKS:
+        raise FormatError("it holds more parts than argmap can read; divide it")
     middle = [ResolveStringReferencesMiddleware(True), RemoveEnclosingMiddleware(True)]
     library = parse_string(text, parse_stack=middle)
     twice = [block.ignore_error_block for block in library.failed_blocks if _is_twin(block)]

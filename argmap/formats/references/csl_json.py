@@ -9,9 +9,12 @@ from argmap.formats.references.items import Item, item_of, source_of
 from argmap.model import FormatError, Source
 
 
-def read(data: bytes) -> tuple[Source, ...]:
+def read(data: bytes, most: int) -> tuple[Source, ...]:
     """Return the sources in a list of items; a single item, and one named `items`, too."""
-    return tuple(source_of(item) for item in _items(parse(data)))
+    items = _items(parse(data))
+    if len(items) > most:
+        raise FormatError(f"it holds more than {most:,} sources; divide it")
+    return tuple(source_of(item) for item in items)
 
 
 def write(sources: Iterable[Source]) -> bytes:

@@ -7,7 +7,7 @@ from typing import Any
 from argmap.formats.references import dates
 from argmap.formats.references.items import Item
 from argmap.formats.references.kinds import BY_CSL, FROM_BIBTEX
-from argmap.formats.references.latex import address, depth, one_line, spelled, unspelled
+from argmap.formats.references.latex import LONGEST, address, depth, one_line, spelled, unspelled
 
 # Which fields say a variable; the first that is there is taken.
 _SAID: Mapping[str, tuple[str, ...]] = {
@@ -149,6 +149,8 @@ def _is_name(name: Any) -> bool:
 
 
 def _people(value: str) -> list[dict[str, str]]:
+    if len(value) > LONGEST:
+        return [{"literal": one_line(value)}]
     return [_person(part) for part in _apart(value) if part.strip()]
 
 

@@ -39,7 +39,7 @@ def item_of(source: Source) -> Item:
     payload = payload_of(source, source_of(item))
     if payload:
         custom = item.get("custom", {})
-        if not isinstance(custom, dict):
+        if "custom" in item and not (custom and isinstance(custom, dict)):
             # Ours takes its place and brings it back.
             payload[REST], custom = (source.model_extra or {}).get(REST), {}
         item["custom"] = {**custom, OURS: payload}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap import assets
-from argmap.formats.references import LARGEST, SUFFIXES, distinct, read_sources, write_sources
+from argmap.formats.references import LARGEST, MOST, SUFFIXES, distinct, read_sources, write_sources
 from argmap.model import FormatError, Source
 from tests.maps import EXTRAS, JSON_VALUES, TEXTS
 
@@ -190,6 +190,9 @@ def test_a_starter_map_gives_its_sources_and_gets_them_back(suffix: str) -> None
         b"@a{" * 10_000,
         b"TY",
         b"x" * (LARGEST + 1),
+        b"TY  - JOUR\nER  - \n" * (MOST + 1),
+        b"[" + b",".join([b"{}"] * (MOST + 1)) + b"]",
+        b"@a{x, title={" + b"{}" * 600_000 + b"}}",
     ],
 )
 def test_what_is_no_list_of_sources_is_refused_in_a_sentence(data: bytes) -> None:
@@ -216,3 +219,9 @@ def test_a_monstrous_title_does_no_harm(value: str) -> None:
 def test_an_unknown_suffix_is_refused() -> None:
     with pytest.raises(FormatError, match=r"\.json, \.bib, \.ris"):
         write_sources((), ".docx")
+
+
+def test_many_sources_without_a_key_get_one_each_in_short_time() -> None:
+    found = read_sources(b"TY  - JOUR\nTI  - x\nER  - \n" * 3000, "x.ris")
+
+    assert len({source.id for source in found}) == 3000
