@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 
 from argmap.gui.canvas.showing.scene import MapScene
 from argmap.model import Map
@@ -26,6 +26,11 @@ class Chosen(QObject):
     def current(self) -> str | None:
         """The one chosen last."""
         return self.ids[-1] if self.ids else None
+
+    def place(self) -> QRectF:
+        """Return where the card chosen last stands; nothing if it is none."""
+        card = self._scene.cards.get(self.current or "")
+        return card.sceneBoundingRect() if card is not None else QRectF()
 
     def choose(self, ids: Iterable[str]) -> None:
         """Select these and nothing else."""

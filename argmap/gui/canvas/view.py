@@ -48,7 +48,7 @@ class CanvasView(Surface):
         self.trail, self.walking = Trail(), Walking()
         self.hits = Hits(self.map_scene)
         self.branch: str | None = None
-        self.overlays = Overlays(self, self.drawing, self.eye)
+        self.overlays = Overlays(self, self.drawing, self.eye, self.chosen)
         self.minimap, self._corner = self.overlays.minimap, QPoint()
         # Heard before the drawing changes, and again after.
         document.changed.connect(lambda before, _: self.chosen.leave(before))
@@ -253,7 +253,7 @@ class CanvasView(Surface):
     def _moved(self) -> None:
         if not self.hands.is_busy:
             self.hands.hover(None)
-        self.minimap.look()
+        self.overlays.look()
         self.writing.place()
 
     def _show_selection(self, ids: tuple[str, ...]) -> None:

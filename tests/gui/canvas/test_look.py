@@ -145,7 +145,7 @@ def test_a_large_map_begins_at_its_thesis(sit, talks):
 
 
 def test_the_minimap_leads_elsewhere(sit, talks):
-    """A click on the minimap brings that part into the middle; M hides it."""
+    """A click on the minimap brings that part into the middle; it can be hidden."""
     person = sit(talks)
     person.canvas.eye.zoom_to(1.5)
     minimap = person.canvas.minimap
@@ -153,7 +153,7 @@ def test_the_minimap_leads_elsewhere(sit, talks):
     person.bot.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=minimap.rect().center())
 
     assert (middle(person) - content.center()).manhattanLength() < 60
-    person.built.run("minimap")
+    person.canvas.run("minimap")
     assert not minimap.isVisible()
 
 
@@ -283,3 +283,19 @@ def test_a_map_that_has_room_stays_in_sight_through_edits_and_undo(person):
     person.wait()
 
     assert canvas.eye.seen().contains(canvas.map_scene.content)
+
+
+def test_the_minimap_makes_room_for_the_card_one_is_at(sit, talks):
+    """It covers others at times, never this one."""
+    person = sit(talks)
+    canvas = person.canvas
+    canvas.run("actual size")
+    last = talks.nodes[-1].id
+    person.canvas.select((last,))
+    corner = canvas.minimap.geometry().center() - canvas.viewport().pos()
+
+    canvas.eye.hold(canvas.map_scene.middle(last), QPointF(corner))
+
+    card = canvas.map_scene.cards[last]
+    seen = canvas.viewportTransform().mapRect(card.sceneBoundingRect()).toAlignedRect()
+    assert not canvas.minimap.geometry().translated(-canvas.viewport().pos()).intersects(seen)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QGraphicsView
 
+from argmap.gui.canvas.chosen import Chosen
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.eye import Eye
 from argmap.gui.canvas.overlays.minimap import Minimap
@@ -15,11 +16,12 @@ AIR = 16
 class Overlays:
     """The minimap in a corner, a prompt while nothing is there, a note while all else is pale."""
 
-    def __init__(self, view: QGraphicsView, drawing: Drawing, eye: Eye) -> None:
-        self._view = view
+    def __init__(self, view: QGraphicsView, drawing: Drawing, eye: Eye, chosen: Chosen) -> None:
+        self._view, self._chosen = view, chosen
         self.minimap = Minimap(drawing, eye.seen, view)
         self.prompt = Prompt(view)
         self.note = FocusNote(view)
+        chosen.changed.connect(lambda _ids: self.look())
 
     def show_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -38,6 +40,26 @@ class Overlays:
         self.prompt.setGeometry(port)
         self.note.adjustSize()
         self.note.move(port.center().x() - self.note.width() // 2, port.top() + AIR)
-        corner = port.bottomRight() - self.minimap.rect().bottomRight()
-        self.minimap.move(corner - QPoint(AIR, AIR))
+        self.look()
+
+    def look(self) -> None:
+        """See where one is now: the minimap shows it, and never lies over it."""
+        self.minimap.move(self._corner())
         self.minimap.look()
+
+    def _corner(self) -> QPoint:
+        """Return the lower right corner, or the first of the others that is free."""
+        port, place = self._view.viewport().geometry(), self.minimap.rect()
+        inner = port.adjusted(AIR, AIR, -AIR, -AIR)
+        right, low = inner.right() - place.width() + 1, inner.bottom() - place.height() + 1
+        corners = [
+            QPoint(x, y)
+            for x, y in ((right, low), (inner.left(), low), (right, inner.top()))
+        ]  # fmt: skip
+        chosen = self._chosen.place()
+        if chosen.isEmpty():
+            return corners[0]
+        seen = self._view.viewportTransform().mapRect(chosen).toAlignedRect()
+        taken = seen.translated(port.topLeft())
+        free = (corner for corner in corners if not place.translated(corner).intersects(taken))
+        return next(free, corners[0])
