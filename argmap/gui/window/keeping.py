@@ -32,7 +32,7 @@ class Keeping:
         self._soon = QTimer(window, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self.keep)
         self._watcher = QFileSystemWatcher(window)
-        self._watcher.fileChanged.connect(lambda _: window.filing.look())
+        self._watcher.fileChanged.connect(self._heard)
         window.document.changed.connect(self._changed)
 
     def opened(self, path: Path | None, fingerprint: "Fingerprint | None" = None) -> None:
@@ -200,7 +200,13 @@ class Keeping:
             recovery.discard(self._kept)
             self._kept = None
 
+    def _heard(self, name: str) -> None:
+        path = Path(name)
+        if path == self._w.document.path and path.exists():
+            # The watcher loses a file that is replaced, as every save does, once it says so.
+            self._watch(path)
+        self._w.filing.look()
+
     def _watch(self, path: Path) -> None:
-        # Again after every save: the watcher loses a file that is replaced.
         if str(path) not in self._watcher.files():
             self._watcher.addPath(str(path))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 import argmap
@@ -163,3 +163,17 @@ def test_a_new_map_is_named_after_its_thesis(opened: Open) -> None:
     window.document.do("Add", edits.add, Node(text="Make buses free."))
 
     assert window.filing.suggested(".argmap").name == "make-buses-free.argmap"
+
+
+def test_a_change_from_outside_is_seen_after_a_save_too(
+    opened: Open, talks: Path, qtbot: QtBot
+) -> None:
+    window = opened(talks)
+    for title in ("One", "Two"):
+        window.document.do("Retitle", _retitled(title))
+        assert window.filing.save()
+        QApplication.processEvents()
+
+    talks.write_text(talks.read_text("utf-8").replace("Two", "Theirs"), "utf-8")
+
+    qtbot.waitUntil(lambda: "another program" in window.messages.words())
