@@ -1,12 +1,13 @@
 """What a person can do, as rows of one table."""
 
 from argmap.gui.actions.adding import ROWS as ADDING
+from argmap.gui.actions.drafting import DRAFT
 from argmap.gui.actions.editing import CLIPBOARD, RELATIONS, UNDO, WORDS
 from argmap.gui.actions.filing import FILE
 from argmap.gui.actions.table import Action, Canvas, Context
 from argmap.gui.actions.viewing import CHECK, FIND, HELP, PLACE, VIEW
 
-MENUS = ("File", "Edit", "Map", "View", "Check", "Help")
+MENUS = ("File", "Edit", "Map", "View", "Draft", "Check", "Help")
 ACTIONS: tuple[Action, ...] = (
     *FILE,
     *UNDO,
@@ -17,6 +18,7 @@ ACTIONS: tuple[Action, ...] = (
     *RELATIONS,
     *PLACE,
     *VIEW,
+    *DRAFT,
     *CHECK,
     *HELP,
 )

@@ -162,7 +162,6 @@ CHECK = (
         partial(_window, "restore"),
         "Shift+X",
     ),
-    Action("draft", "The &draft", "Check", partial(_window, "draft"), "Ctrl+D"),
     Action(
         "why", "&Why this score", "Check", partial(_window, "why"), "W", enabled=acting.has_node
     ),

@@ -95,6 +95,12 @@ class Docks:
         self.outline.tabs.show_page(self.draft)
         self.draft.page.setFocus()
 
+    def in_draft(self, verb: str) -> None:
+        """Turn to the draft and do something there."""
+        self.show_draft()
+        if verb != "show":
+            self.draft.run(verb)
+
     def raise_panel(self, panel: QWidget) -> None:
         """Show the dock of a panel and go there."""
         for dock in self._docks:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from argmap.gui.dialogs.finding import FindBar
     from argmap.gui.window.main import MainWindow
 
+DRAFT = "draft "
+
 
 class Verbs:
     """Each verb is a row of one table."""
@@ -54,7 +56,10 @@ class Verbs:
     def do(self, verb: str) -> None:
         """Do what the verb names; a refusal is shown in the window."""
         try:
-            self._table[verb]()
+            if verb.startswith(DRAFT):
+                self._w.docks.in_draft(verb.removeprefix(DRAFT))
+            else:
+                self._table[verb]()
         except ArgmapError as refusal:
             self._w.say(str(refusal))
 
