@@ -113,7 +113,7 @@ def test_changed_words_are_offered_and_taken_only_when_asked(drafting: MainWindo
     drafting.select((node,))
     QApplication.processEvents()
 
-    offered = panel.offer.text()
+    offered = panel.walk.told.text()
     unchanged = drafting.document.map.node_by_id[node].text
     _press(panel, "Use them")
 

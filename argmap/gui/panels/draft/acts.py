@@ -5,6 +5,7 @@ from functools import partial
 from argmap import edits
 from argmap.anchors import anchor_at, carry_map
 from argmap.gui.document import Document
+from argmap.gui.panels.draft.seen import Seen, text_of
 from argmap.model import Anchor, Draft, Map, Node, NodeKind, new_id
 
 WRITE = "Write in the draft"
@@ -12,7 +13,7 @@ WRITE = "Write in the draft"
 
 def rewritten(map_: Map, draft_id: str, text: str) -> Map:
     """Return the map with another text of a draft, every anchor carried along."""
-    carried = carry_map(map_, draft_id, _text(map_, draft_id), text)
+    carried = carry_map(map_, draft_id, _stored(map_, draft_id), text)
     for node in map_.nodes:
         for before in node.anchors:
             if before.draft == draft_id:
@@ -27,65 +28,116 @@ def write(document: Document, draft_id: str, text: str) -> None:
 
 def begin(document: Document, text: str, title: str = "") -> str:
     """Add a draft with this text; return its id."""
-    draft = Draft(id=new_id(), title=title or "Draft", text=text)
+    draft = Draft(id=new_id(), title=title or _free_title(document.map), text=text)
     document.do("Add draft", edits.add_draft, draft)
     return draft.id
+
+
+def begin_skeleton(document: Document, words: int) -> str:
+    """Add a draft that is the map's skeleton, the nodes' words anchored in it; return its id."""
+    from argmap.outline.piece import laid_out
+
+    laid = laid_out(document.map, words)
+    draft = Draft(id=new_id(), title=f"Skeleton of {words} words", text=laid.text)
+
+    def edit(map_: Map) -> Map:
+        map_ = edits.add_draft(map_, draft)
+        for id_, (start, end) in laid.places.items():
+            map_ = edits.anchor_node(map_, id_, anchor_at(draft.id, laid.text, start, end))
+        return map_
+
+    document.do("Insert the skeleton", edit)
+    return draft.id
+
+
+def rename(document: Document, draft_id: str, title: str) -> None:
+    """Give a draft another name."""
+    document.do("Rename draft", partial(edits.set_draft, draft_id=draft_id, title=title))
+
+
+def remove(document: Document, draft_id: str) -> None:
+    """Take a draft away, and the anchors in it."""
+    document.do("Remove draft", edits.remove_draft, draft_id)
+
+
+def store(document: Document, draft_id: str) -> None:
+    """Keep a lent text in the map from now on."""
+    text = text_of(document, draft_id)
+    document.do("Store the text", edits.set_draft, draft_id, text=text)
 
 
 def make_node(document: Document, place: tuple[str, int, int], kind: NodeKind, to: str) -> str:
     """Make a node of selected words, anchored there, bearing on the node `to` if there is one."""
     draft_id, start, end = place
-    text = _text(document.map, draft_id)
-    node = Node(
-        kind=kind,
-        text=" ".join(text[start:end].split()),
-        anchors=(anchor_at(draft_id, text, start, end),),
-    )
+    text = text_of(document, draft_id)
+    anchor = _anchor(document.map, place, text)
+    node = Node(kind=kind, text=" ".join(text[start:end].split()), anchors=(anchor,))
     document.do(f"Mark as {kind}", partial(_made, node=node, to=to))
     return node.id
 
 
 def anchor_here(document: Document, place: tuple[str, int, int], node_id: str) -> None:
     """Say that a node's words stand here."""
-    draft_id, start, end = place
-    anchor = anchor_at(draft_id, _text(document.map, draft_id), start, end)
+    anchor = _anchor(document.map, place, text_of(document, place[0]))
     document.do("Anchor in the draft", edits.anchor_node, node_id, anchor)
 
 
-def take_words(document: Document, draft_id: str, node_id: str) -> None:
+def take_words(document: Document, seen: Seen, node_id: str) -> None:
     """Let a node say what now stands under its anchor."""
-    words = words_under(document.map, draft_id, node_id)
+    words, fresh = seen.words_under(node_id), _fresh(seen, node_id)
 
     def edit(map_: Map) -> Map:
-        return _settled(edits.reword(map_, node_id, words), draft_id, node_id)
+        return edits.anchor_node(edits.reword(map_, node_id, words), node_id, fresh)
 
     document.do("Take the draft's words", edit)
 
 
-def keep_words(document: Document, draft_id: str, node_id: str) -> None:
+def keep_words(document: Document, seen: Seen, node_id: str) -> None:
     """Let a node's words and the changed words of the draft stand beside each other."""
-    document.do("Keep the card's words", _settled, draft_id, node_id)
+    document.do("Keep the card's words", edits.anchor_node, node_id, _fresh(seen, node_id))
 
 
-def put_words(document: Document, draft_id: str, node_id: str) -> None:
+def put_words(document: Document, seen: Seen, node_id: str) -> None:
     """Put a node's words in the place of those under its anchor."""
-    map_ = document.map
-    anchor = next(a for a in map_.node_by_id[node_id].anchors if a.draft == draft_id)
-    text, words = _text(map_, draft_id), map_.node_by_id[node_id].text
-    changed = text[: anchor.start] + words + text[anchor.end :]
-    fresh = anchor_at(draft_id, changed, anchor.start, anchor.start + len(words))
+    place, text = seen.xray.anchors[node_id], seen.text
+    words = document.map.node_by_id[node_id].text
+    changed = text[: place.start] + words + text[place.end :]
+    fresh = anchor_at(seen.draft.id, changed, place.start, place.start + len(words))
 
     def edit(before: Map) -> Map:
-        return edits.anchor_node(rewritten(before, draft_id, changed), node_id, fresh)
+        return edits.anchor_node(rewritten(before, seen.draft.id, changed), node_id, fresh)
 
     document.do("Put the card's words into the draft", edit)
 
 
-def words_under(map_: Map, draft_id: str, node_id: str) -> str:
-    """Return the words that stand under a node's anchor now."""
-    text = _text(map_, draft_id)
-    anchor = next(a for a in map_.node_by_id[node_id].anchors if a.draft == draft_id)
-    return " ".join(text[anchor.start : anchor.end].split())
+def let_go(document: Document, seen: Seen, node_id: str) -> None:
+    """Let a node stand nowhere in the draft."""
+    document.do("Take the anchor away", edits.unanchor, node_id, seen.draft.id)
+
+
+def move_point(document: Document, link_id: str, step: int) -> None:
+    """Tell a main point one place earlier or later; the order is kept with the map."""
+    from argmap.outline.piece import main_points
+
+    order = [link.id for link in main_points(document.map)]
+    at = order.index(link_id) if link_id in order else -1
+    if at < 0 or not 0 <= at + step < len(order):
+        return
+    order[at], order[at + step] = order[at + step], order[at]
+    settings = document.map.settings.but(points=tuple(order))
+    document.do("Reorder the main points", edits.set_map, settings=settings)
+
+
+def _anchor(map_: Map, place: tuple[str, int, int], text: str) -> Anchor:
+    """Return an anchor; where the text is only lent, it keeps a hash instead of the words."""
+    draft_id, start, end = place
+    lent = any(d.id == draft_id and d.text is None for d in map_.drafts)
+    return anchor_at(draft_id, text, start, end, hidden=lent)
+
+
+def _fresh(seen: Seen, node_id: str) -> Anchor:
+    place = seen.xray.anchors[node_id]
+    return _anchor(seen.map, (seen.draft.id, place.start, place.end), seen.text)
 
 
 def _marked(map_: Map, node_id: str, before: Anchor) -> Map:
@@ -96,12 +148,6 @@ def _marked(map_: Map, node_id: str, before: Anchor) -> Map:
     return map_ if now.was == was else edits.anchor_node(map_, node_id, now.but(was=was))
 
 
-def _settled(map_: Map, draft_id: str, node_id: str) -> Map:
-    """Hold a node against the words as they are now."""
-    anchor = next(a for a in map_.node_by_id[node_id].anchors if a.draft == draft_id)
-    return edits.anchor_node(map_, node_id, anchor.but(was=""))
-
-
 def _made(map_: Map, node: Node, to: str) -> Map:
     if to not in map_.node_by_id:
         return edits.add(map_, node)
@@ -110,5 +156,11 @@ def _made(map_: Map, node: Node, to: str) -> Map:
     return edits.because(map_, to, node)
 
 
-def _text(map_: Map, draft_id: str) -> str:
+def _free_title(map_: Map) -> str:
+    taken = {draft.title for draft in map_.drafts}
+    names = ("Draft", *(f"Draft {n}" for n in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)
+
+
+def _stored(map_: Map, draft_id: str) -> str:
     return next((d.text for d in map_.drafts if d.id == draft_id), None) or ""

@@ -3,65 +3,53 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from argmap.gui.document import Document
 from argmap.gui.panels.draft import acts
-from argmap.gui.panels.draft.page import DraftPage, Lit
-from argmap.gui.panels.plain import label, tip
+from argmap.gui.panels.draft.face import Face
+from argmap.gui.panels.draft.lit import Lit
+from argmap.gui.panels.draft.page import EMPTY
+from argmap.gui.panels.draft.seen import Rewordings, Seen, see, text_of
 from argmap.model import ArgmapError, Map, NodeKind
-from argmap.picture import Theme
 
 PAUSE = 700
-_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-OPENS = "Texts (*.txt *.md *.docx *.html *.htm *.odt *.pdf);;All files (*)"
-# Letters would be written into the text: Alt and the number of the kind, as on the map.
-KEYS = tuple((kind, f"Alt+{number}") for number, kind in enumerate(NodeKind, start=1))
 
 
-class DraftPanel(QWidget):
+class DraftPanel(Face):
     """Select words, press the key of a kind: a node with that anchor."""
 
     selected = Signal(tuple)
     said = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(document, parent)
         self._document = document
         self._chosen: tuple[str, ...] = ()
+        self._wanted = ""
         self._draft = ""
-        self.page = DraftPage()
-        self.which = QComboBox()
-        self.which.setAccessibleName("Which draft")
-        self.facts = label("", "hint")
-        self.offer = label("")
-        self._offers = QWidget()
+        self._seen: Seen | None = None
+        self._rewordings = Rewordings()
+        self._by_words = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._look_soon = QTimer(self, singleShot=True, interval=0)
-        self._lay_out()
         self._listen()
-        self._show_map(document.map)
-
-    def show_theme(self, look: Theme) -> None:
-        """Take other colours."""
-        self.page.show_theme(look)
+        self._rewordings.begin(_first(document))
+        self._show_map(document.map, document.map)
 
     def show_selection(self, ids: tuple[str, ...]) -> None:
         """Show the words of the selected nodes."""
         self._chosen = ids
+        if ids and not self._by_words:
+            self._wanted = ids[-1]
         self._look()
         if ids:
             self.page.bring(ids[-1])
+            self.places.list.turn_to(ids[-1])
 
     def mark(self, kind: NodeKind) -> None:
         """Make a node of the selected words, linked to the node that is selected."""
@@ -78,21 +66,23 @@ class DraftPanel(QWidget):
         """Say that the selected node's words are the selected ones."""
         self.commit()
         start, end = self.page.chosen()
-        node = next((i for i in self._chosen if i in self._document.map.node_by_id), None)
-        if node is None or start == end:
+        if self._wanted not in self._document.map.node_by_id or start == end:
             self.said.emit("select a card and its words in the draft, then anchor it")
             return
-        acts.anchor_here(self._document, (self._draft, start, end), node)
+        acts.anchor_here(self._document, (self._draft, start, end), self._wanted)
+        self.selected.emit((self._wanted,))
 
     def commit(self) -> None:
         """Put what was typed into the map now."""
         self._pause.stop()
-        text = self.page.toPlainText()
-        if not self._draft:
-            if text.strip():
-                self._draft = acts.begin(self._document, text)
-        elif text != self._text(self._document.map):
+        text = self.page.text()
+        if self.page.isReadOnly() or text == text_of(self._document, self._draft):
+            return
+        if self._draft:
             acts.write(self._document, self._draft, text)
+        elif text.strip():
+            self._draft = acts.begin(self._document, text)
+            self._show_map(self._document.map, self._document.map)
 
     def read_file(self, path: Path) -> None:
         """Open a text file as a new draft of this map."""
@@ -104,136 +94,203 @@ class DraftPanel(QWidget):
         except ArgmapError as refusal:
             self.said.emit(str(refusal))
             return
-        self._draft = acts.begin(self._document, text, path.stem)
-        self._show_map(self._document.map)
+        self._turn_to(acts.begin(self._document, text, path.stem))
 
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        self.which.setSizeAdjustPolicy(_SHORT)
-        self.which.setMinimumContentsLength(8)
-        top.addWidget(self.which, 1)
-        top.addWidget(self._button("Open…", self._ask_file, "Open a text as a draft"))
-        kinds = QHBoxLayout()
-        for kind, key in KEYS:
-            words = f"The selected words are a {kind} ({key})"
-            kinds.addWidget(self._button(kind.capitalize(), partial(self.mark, kind), words), 1)
-        said = "The selected card says this (Alt+A)"
-        kinds.addWidget(self._button("Anchor", self.anchor, said), 1)
-        kinds.setSpacing(4)
-        offers = QHBoxLayout(self._offers)
-        offers.setContentsMargins(0, 0, 0, 0)
-        offers.addWidget(self.offer, 1)
-        offers.addWidget(self._button("Use them", partial(self._settle, acts.take_words)))
-        offers.addWidget(self._button("Put the card's back", partial(self._settle, acts.put_words)))
-        offers.addWidget(self._button("Keep both", partial(self._settle, acts.keep_words)))
-        self._offers.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self.page, 1)
-        column.addWidget(self._offers)
-        column.addLayout(kinds)
-        column.addWidget(self.facts)
+    def run(self, verb: str) -> None:
+        """Do something by the name that menus use."""
+        table: dict[str, Callable[[], None]] = {
+            **{f"mark {kind}": partial(self.mark, kind) for kind in NodeKind},
+            "anchor": self.anchor,
+            "new": lambda: self._turn_to(acts.begin(self._document, "")),
+            "open": self._ask_file,
+            "rename": self.chooser.rename,
+            "remove": self._remove,
+            "load": self.chooser.load,
+            "store": partial(acts.store, self._document, self._draft),
+            "next place": partial(self._step, 1),
+            "previous place": partial(self._step, -1),
+            "x-ray": self._x_ray,
+            "places": partial(self.tabs.show_page, self.places),
+            "sending": partial(self.tabs.show_page, self.sending),
+            "skeleton": partial(self.tabs.show_page, self.building),
+            "insert skeleton": self._insert,
+            "copy core": self._copy_core,
+        }
+        self.commit()
+        table[verb]()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at what changed meanwhile."""
+        super().showEvent(event)
+        self._look_soon.start()
 
     def _listen(self) -> None:
-        self._document.changed.connect(lambda _before, after: self._show_map(after))
+        self._document.changed.connect(self._show_map)
+        self._document.lent.connect(lambda: self._show_map(self._document.map, self._document.map))
         self._pause.timeout.connect(self.commit)
         self._look_soon.timeout.connect(self._look)
-        self.page.textChanged.connect(self._typed)
-        self.page.undo_asked.connect(partial(self._after_commit, self._document.undo))
-        self.page.redo_asked.connect(partial(self._after_commit, self._document.redo))
-        self.page.stood_in.connect(lambda id_: self.selected.emit((id_,)))
-        self.which.activated.connect(self._choose)
-        for kind, key in KEYS:
-            QShortcut(QKeySequence(key), self, partial(self.mark, kind))
-        QShortcut(QKeySequence("Alt+A"), self, self.anchor)
+        page = self.page
+        page.textChanged.connect(self._typed)
+        page.undo_asked.connect(partial(self._after_commit, self._document.undo))
+        page.redo_asked.connect(partial(self._after_commit, self._document.redo))
+        page.left.connect(self.commit)
+        page.stood_in.connect(lambda id_: self.selected.emit((id_,)))
+        page.spanned.connect(self._spanned)
+        page.dragged.connect(self._dragged)
+        self.chooser.chosen.connect(self._turn_to)
+        self.chooser.asked.connect(self.run)
+        self.load_button.clicked.connect(lambda _=False: self.chooser.load())
+        self.marking.marked.connect(self.mark)
+        self.marking.anchored.connect(self.anchor)
+        self.walk.stepped.connect(self._step)
+        self.walk.asked.connect(self._settle)
+        self.gaps.switched.connect(lambda _on: self._look())
+        self.building.asked.connect(self.run)
+        self.chooser.said.connect(self.said)
+        self.strip.went.connect(page.choose)
+        for asked in (self.places, self.gaps, self.sending, self.building):
+            asked.went.connect(self._go)
+        self.tabs.shown.connect(lambda _at: self._look())
 
     def _typed(self) -> None:
-        if self.page.toPlainText() != self._text(self._document.map):
+        if not self.page.isReadOnly() and self.page.text() != text_of(self._document, self._draft):
             self._pause.start()
 
     def _after_commit(self, then: Callable[[], None]) -> None:
         self.commit()
         then()
 
-    def _choose(self, at: int) -> None:
+    def _turn_to(self, draft_id: str) -> None:
         self.commit()
-        self._draft = self.which.itemData(at) or ""
-        self._show_map(self._document.map)
+        self._draft = draft_id
+        self._show_map(self._document.map, self._document.map)
 
-    def _settle(self, how: Callable[[Document, str, str], None]) -> None:
-        how(self._document, self._draft, self._offers.property("node"))
+    def _spanned(self, ids: tuple[str, ...]) -> None:
+        # Words are often selected to anchor another card there: that one stays the one meant.
+        self._by_words = True
+        self.selected.emit(ids)
+        self._by_words = False
 
-    def _show_map(self, map_: Map) -> None:
+    def _dragged(self, id_: str, start: int, end: int) -> None:
+        self.commit()
+        acts.anchor_here(self._document, (self._draft, start, end), id_)
+
+    def _go(self, to: Any) -> None:
+        """Go to a place in the text, or select a node."""
+        if isinstance(to, tuple):
+            self.page.choose(*to)
+        else:
+            self.selected.emit((to,))
+            self.page.bring(to)
+
+    def _step(self, by: int) -> None:
+        waiting = self._seen.unsettled if self._seen else ()
+        if not waiting:
+            self.said.emit("every card in this draft has its words, as they were")
+            return
+        here = self._chosen[-1] if self._chosen else ""
+        at = waiting.index(here) + by if here in waiting else (0 if by > 0 else -1)
+        self._go(waiting[at % len(waiting)])
+
+    def _settle(self, verb: str, id_: str) -> None:
+        self.commit()
+        self._look()
+        if self._seen is None or id_ not in self._seen.states:
+            return
+        how = {"take": acts.take_words, "put": acts.put_words, "keep": acts.keep_words,
+               "go": acts.let_go}[verb]  # fmt: skip
+        how(self._document, self._seen, id_)
+        self._rewordings.settle(self._document.map, id_)
+        self._look()
+
+    def _remove(self) -> None:
+        acts.remove(self._document, self._draft)
+        self.said.emit("the draft is removed; undo brings it back")
+
+    def _x_ray(self) -> None:
+        self.tabs.show_page(self.gaps)
+        self.gaps.switch.toggle()
+
+    def _insert(self) -> None:
+        self._turn_to(acts.begin_skeleton(self._document, self.building.words.value()))
+
+    def _copy_core(self) -> None:
+        from argmap.outline.piece import core
+
+        words = core(self._document.map)
+        QGuiApplication.clipboard().setText(words)
+        self.said.emit(f"copied: {words}" if words else "there is no thesis yet")
+
+    def _ask_file(self) -> None:
+        path = self.chooser.ask("Open a text")
+        if path is not None:
+            self.read_file(path)
+
+    def _show_map(self, before: Map, map_: Map) -> None:
+        if before is not map_ and self._document.history.past is None:
+            self._rewordings.begin(map_)
+        self._rewordings.meet(map_)
         ids = [draft.id for draft in map_.drafts]
+        old = self._draft
         if self._draft not in ids:
             self._draft = ids[0] if ids else ""
-        self.which.clear()
-        for draft in map_.drafts:
-            self.which.addItem(draft.title or "Draft", draft.id)
-        self.which.setCurrentIndex(ids.index(self._draft) if self._draft else -1)
-        self.which.setVisible(bool(ids))
-        self.page.show_text(self._text(map_))
+        self.chooser.show_map(map_, self._draft)
+        draft = next((d for d in map_.drafts if d.id == self._draft), None)
+        text = text_of(self._document, self._draft)
+        self.page.setReadOnly(draft is not None and draft.text is None)
+        # What is being typed stays, whatever else changes.
+        if not (self._pause.isActive() and old == self._draft and text == self.page.given):
+            self.page.show_text(text)
+        waits = draft is not None and draft.text is None and not text
+        self.page.setPlaceholderText(self._waiting(draft.path) if draft and waits else EMPTY)
+        self.load_button.setVisible(waits)
+        self.marking.setVisible(not waits)
         self._look_soon.start()
 
     def _look(self) -> None:
         """Light up the nodes' words, and say what the draft is made of."""
         self._look_soon.stop()
-        map_ = self._document.map
-        text = self._text(map_)
-        if not text:
-            waiting = self._draft and next(d for d in map_.drafts if d.id == self._draft).path
-            self.facts.setText(f"The text of {waiting} is not loaded." if waiting else "")
-            self.page.show_lit((), ())
-            self._offers.hide()
+        if not self.isVisible():
             return
-        # Not at the top: the window is there before it looks into texts.
-        from argmap.anchors import xray
-
-        seen = xray(map_, self._draft, text)
+        map_ = self._document.map
+        self._seen = seen = see(self._document, self._draft, self._rewordings.of(map_))
+        self.strip.show_seen(seen)
+        self.facts.setText(_facts(seen))
+        self.walk.show_seen(seen, self._chosen[-1] if self._chosen else "")
+        anchors = seen.xray.anchors if seen else {}
+        states = seen.states if seen else {}
         lit = [
-            Lit(id_, p.start, p.end, map_.node_by_id[id_].kind, self._was(map_, id_) != "")
-            for id_, p in seen.anchors.items()
+            Lit(id_, p.start, p.end, map_.node_by_id[id_].kind, states[id_] != "exact")
+            for id_, p in anchors.items()
             if p.status != "lost"
         ]
-        lost = sum(p.status == "lost" for p in seen.anchors.values())
-        self.page.show_lit(lit, self._chosen)
-        thesis = f", thesis at {seen.thesis_share:.0%}" if seen.thesis_share is not None else ""
-        told = [
-            f"{seen.words} words{thesis.replace('%', ' %')}",
-            f"objections {seen.objection_words}, answers {seen.answer_words}",
-            f"{len(seen.unmapped)} sentences without a card",
-            f"{len(seen.unwritten)} cards not in the draft",
-            *([f"{lost} cards whose words are lost"] if lost else []),
-        ]
-        self.facts.setText(" · ".join(told))
-        self._show_offer(map_)
+        self.page.show_lit(lit, self.gaps.tints(seen), self._chosen)
+        at = self.tabs.page()
+        if at is self.building:
+            self.building.show_map(map_)
+        else:
+            for page in (self.places, self.gaps, self.sending):
+                if page is at:
+                    page.show_seen(seen)
 
-    def _show_offer(self, map_: Map) -> None:
-        changed = [i for i in self._chosen if i in map_.node_by_id and self._was(map_, i)]
-        self._offers.setVisible(bool(changed))
-        if changed:
-            now = acts.words_under(map_, self._draft, changed[-1])
-            self.offer.setText(f"The draft now says: {now}")
-            self._offers.setProperty("node", changed[-1])
+    @staticmethod
+    def _waiting(path: str) -> str:
+        return f"The text of this draft ({path or 'without a name'}) is not stored in the map."
 
-    def _was(self, map_: Map, id_: str) -> str:
-        return next((a.was for a in map_.node_by_id[id_].anchors if a.draft == self._draft), "")
 
-    def _text(self, map_: Map) -> str:
-        return next((d.text for d in map_.drafts if d.id == self._draft), None) or ""
+def _facts(seen: Seen | None) -> str:
+    if seen is None:
+        return ""
+    x = seen.xray
+    share = "" if x.thesis_share is None else f" · thesis at {round(100 * x.thesis_share)} %"
+    parts = f"objections {x.objection_words} · answers {x.answer_words}"
+    lent = " · read only, not stored in the map" if seen.draft.text is None else ""
+    return f"{x.words} words{share} · {parts}{lent}"
 
-    def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Open a text", str(Path.home()), OPENS)
-        if name:
-            self.read_file(Path(name))
 
-    def _button(self, title: str, act: Callable[[], None], words: str = "") -> QPushButton:
-        button = QPushButton(title)
-        # Not `act` itself: Qt would hand it the state of the button.
-        button.clicked.connect(lambda _checked: act())
-        # Narrow enough that the dock need not be wider than the outline wants it.
-        button.setMinimumWidth(30)
-        tip(button, words)
-        return button
+def _first(document: Document) -> Map:
+    """Return the map as it was opened."""
+    chain, map_ = document.history.past, document.map
+    while chain is not None:
+        map_, chain = chain.top.map, chain.rest
+    return map_

@@ -1,0 +1,133 @@
+"""Before it is sent: the draft held against the outlet it is meant for."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+
+from argmap import edits
+from argmap.checks import preflight
+from argmap.checks.preflight import Item, State
+from argmap.gui.document import Document
+from argmap.gui.panels import plain
+from argmap.gui.panels.draft.seen import Seen
+from argmap.gui.panels.entries import Entries, Line
+from argmap.gui.panels.wrapping import Wrapping
+from argmap.model import FormatError
+from argmap.wording.outlets import Outlet, outlets
+
+_STATES: Mapping[State, tuple[str, str, str]] = {
+    "mend": ("to mend", "warns", "warns"),
+    "ask": ("ask yourself", "help", "informs"),
+    "ok": ("fine", "check", "evidence"),
+}
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+HOW = "Outlets of your own stand in a file: {path}, in the form of argmap's own outlets.json."
+
+
+class SendingPage(QWidget):
+    """An outlet, its rules with their date, and a line for each."""
+
+    went = Signal(object)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._draft = ""
+        self._seen: Seen | None = None
+        self._known: Mapping[str, Outlet] = {}
+        self.which = QComboBox()
+        self.which.setAccessibleName("Outlet")
+        self.which.setSizeAdjustPolicy(_SHORT)
+        self.which.setMinimumContentsLength(8)
+        self.which.activated.connect(self._choose)
+        self.rules = plain.label("", "hint")
+        self.fault = plain.label("")
+        self.open = QPushButton("Open the rules")
+        self.open.clicked.connect(self._open)
+        self.again = QPushButton("Read my outlets again")
+        self.again.clicked.connect(self._read)
+        self.list = Entries("Before it is sent")
+        self.list.went.connect(self.went)
+        self._lay_out()
+        self._read()
+
+    def show_seen(self, seen: Seen | None) -> None:
+        """Hold a draft against its outlet."""
+        self._seen = seen
+        self._draft = seen.draft.id if seen else ""
+        outlet = self._known.get(seen.draft.outlet) if seen else None
+        at = self.which.findData(seen.draft.outlet if seen else "")
+        self.which.setCurrentIndex(max(0, at))
+        self.rules.setText(_rules(outlet) if outlet else "Choose where it is to be sent.")
+        self.open.setVisible(bool(outlet and plain.host(outlet.published)))
+        if outlet:
+            plain.tip(self.open, outlet.published)
+        if seen is None or outlet is None:
+            self.list.show_lines(())
+            return
+        found = preflight(seen.map, seen.draft.id, seen.text, outlet)
+        lines: list[Line] = []
+        for state in _STATES:
+            mine = [item for item in found if item.state == state]
+            if mine:
+                lines.append(Line(f"{len(mine)} {_STATES[state][0]}", heading=True))
+                lines.extend(_line(item) for item in mine)
+        self.list.show_lines(lines)
+
+    def _lay_out(self) -> None:
+        buttons = QWidget()
+        row = Wrapping(buttons)
+        row.addWidget(self.open)
+        row.addWidget(self.again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.which)
+        column.addWidget(self.rules)
+        column.addWidget(self.fault)
+        column.addWidget(buttons)
+        column.addWidget(self.list, 1)
+
+    def _read(self) -> None:
+        """Read the outlets, the user's own included; say what is wrong with these."""
+        from argmap.files import places
+        from argmap.files.outlets import OWN, known_outlets
+
+        fault = ""
+        try:
+            self._known = known_outlets()
+        except FormatError as error:
+            self._known, fault = outlets(), f"Your own outlets could not be read: {error}"
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+        plain.tip(self.again, HOW.format(path=places.config() / OWN))
+        self.which.clear()
+        self.which.addItem("No outlet yet", "")
+        for outlet in self._known.values():
+            self.which.addItem(outlet.name, outlet.id)
+        self.show_seen(self._seen)
+
+    def _choose(self, at: int) -> None:
+        if self._draft:
+            edit = partial(edits.set_draft, draft_id=self._draft, outlet=self.which.itemData(at))
+            self._document.do("Choose the outlet", edit)
+
+    def _open(self) -> None:
+        outlet = self._known.get(self.which.currentData())
+        if outlet:
+            plain.open_link(outlet.published)
+
+
+def _line(item: Item) -> Line:
+    word, mark, colour = _STATES[item.state]
+    told = item.message if item.state == "ok" or not item.do else f"{item.message} {item.do}"
+    to = item.nodes[0] if item.nodes else (item.at, item.at) if item.at is not None else None
+    return Line(f"{word.capitalize()}: {told}", to, mark, colour)
+
+
+def _rules(outlet: Outlet) -> str:
+    date = f"Rules of {outlet.rules_date}" if outlet.rules_date else "Rules without a date"
+    sure = "" if outlet.verified else " Not confirmed."
+    return f"{date}, published at {outlet.published or 'no known place'}.{sure} {outlet.note}"

@@ -1,0 +1,75 @@
+"""The draft dock's parts and their places: text, make-up, marks; lists beside or beneath."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from argmap.gui.document import Document
+from argmap.gui.panels.draft.beside import BuildingPage, GapsPage, PlacesPage, SendingPage, Walk
+from argmap.gui.panels.draft.chooser import Chooser
+from argmap.gui.panels.draft.marking import Marking
+from argmap.gui.panels.draft.page import DraftPage
+from argmap.gui.panels.draft.strip import Strip
+from argmap.gui.panels.plain import label
+from argmap.gui.panels.tabs import Tabs
+from argmap.picture import Theme
+
+# From this width on the lists stand beside the text, not beneath it.
+WIDE = 620
+
+
+class Face(QWidget):
+    """What is seen of the draft dock."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chooser, self.strip, self.facts = Chooser(document), Strip(), label("", "hint")
+        self.page, self.walk, self.marking = DraftPage(), Walk(), Marking()
+        self.load_button = QPushButton("Load its text…")
+        self.tabs = Tabs("About the draft")
+        self.places, self.gaps = PlacesPage(), GapsPage()
+        self.sending, self.building = SendingPage(document), BuildingPage(document)
+        self._lay_out()
+
+    def show_theme(self, look: Theme) -> None:
+        """Take other colours."""
+        self.page.show_theme(look)
+        self.marking.show_theme()
+        self.gaps.show_theme()
+        for page in (self.places, self.sending, self.building):
+            page.list.show_theme()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the lists beside the text where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if self.halves.orientation() is not way:
+            self.halves.setOrientation(way)
+            self.halves.setSizes([600, 400] if wide else [640, 360])
+
+    def _lay_out(self) -> None:
+        for title, page in (
+            ("Cards", self.places),
+            ("X-ray", self.gaps),
+            ("Before sending", self.sending),
+            ("Skeleton", self.building),
+        ):
+            self.tabs.add_page(title, page)
+        self.tabs.bar.setDrawBase(False)
+        writing = QWidget()
+        column = QVBoxLayout(writing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part in (self.page, self.load_button, self.walk, self.marking):
+            column.addWidget(part, 1 if part is self.page else 0)
+        self.halves = QSplitter(Qt.Orientation.Vertical)
+        self.halves.addWidget(writing)
+        self.halves.addWidget(self.tabs)
+        self.halves.setSizes([640, 360])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 8, 12, 4)
+        whole.setSpacing(6)
+        for widget in (self.chooser, self.strip, self.facts):
+            whole.addWidget(widget)
+        whole.addWidget(self.halves, 1)

@@ -1,0 +1,94 @@
+"""A list of lines that lead somewhere: an icon, words, and what happens where one is pressed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from argmap.gui.panels import looks
+from argmap.gui.panels.plain import as_tip
+from argmap.paint import icon
+from argmap.picture.shown import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. A heading leads nowhere; `colour` names a colour of the theme."""
+
+    words: str
+    to: Any = None
+    icon: str = ""
+    colour: str = "text"
+    depth: int = 0
+    heading: bool = False
+    tip: str = ""
+
+
+class Entries(QListWidget):
+    """Lines that are walked with the arrows and pressed with Enter or a click."""
+
+    went = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[Line, ...] = ()
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setIconSize(QSize(15, 15))
+        self.itemClicked.connect(self._go)
+        self.itemActivated.connect(self._go)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these lines; the place in the list is kept where it can be."""
+        if tuple(lines) == self._lines:
+            return
+        at, bar = self.currentRow(), self.verticalScrollBar().value()
+        self._lines = tuple(lines)
+        self.clear()
+        for line in self._lines:
+            self.addItem(self._item(line))
+        if 0 <= at < self.count() and not self._lines[at].heading:
+            self.setCurrentRow(at)
+        self.verticalScrollBar().setValue(bar)
+
+    def show_theme(self) -> None:
+        """Draw the icons anew."""
+        lines, self._lines = self._lines, ()
+        self.show_lines(lines)
+
+    def current(self) -> Any:
+        """Return where the line that is chosen leads, or nothing."""
+        item = self.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
+
+    def turn_to(self, to: Any) -> None:
+        """Choose the line that leads there."""
+        for row, line in enumerate(self._lines):
+            if line.to == to and not line.heading:
+                self.setCurrentRow(row)
+                return
+
+    def _item(self, line: Line) -> QListWidgetItem:
+        item = QListWidgetItem(f"{'    ' * line.depth}{shown(line.words)}")
+        item.setData(Qt.ItemDataRole.UserRole, line.to)
+        item.setToolTip(as_tip(line.tip))
+        if line.icon:
+            item.setIcon(icon(line.icon, looks.current().colour(line.colour), 15))
+        if line.heading:
+            font = QFont(looks.font("small"))
+            item.setFont(font)
+        if line.to is None:
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        return item
+
+    def _go(self, item: QListWidgetItem) -> None:
+        to = item.data(Qt.ItemDataRole.UserRole)
+        if to is not None:
+            self.went.emit(to)
