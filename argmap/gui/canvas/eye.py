@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
-NEAREST, FARTHEST = 4.0, 0.02
+NEAREST, FARTHEST = 4.0, 0.004
 LEGIBLE = 0.75
 MARGIN = 48.0
 UPPER = 0.16

@@ -22,6 +22,7 @@ from argmap.gui.panels.findings.view import FindingsView
 from argmap.gui.panels.fixes import mend
 from argmap.model import ArgmapError, Dismissal, Map
 
+LOOKING = "Looking through the map …"
 CALM = "Nothing to point out: everything said here has something to stand on."
 
 
@@ -42,7 +43,7 @@ class FindingsPage(QWidget):
         self._opened: set[str] = set()
         self._setting_aside: Any = None
         self.view = FindingsView()
-        self._calm = plain.label(CALM, "muted")
+        self._calm = plain.label(LOOKING, "muted")
         self._calm.setContentsMargins(16, 14, 16, 14)
         self.reason = QLineEdit()
         self.reason.setAccessibleName("Why this is set aside")
@@ -61,6 +62,7 @@ class FindingsPage(QWidget):
     def show_findings(self, findings: Sequence[Any], load: Mapping[str, float]) -> None:
         """Show new findings, in the order given."""
         self._findings, self._load = findings, load
+        self._calm.setText(CALM)
         self._show()
 
     def step(self, step: int) -> None:
