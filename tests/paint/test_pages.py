@@ -8,8 +8,18 @@ from hypothesis import given, settings
 
 import argmap
 from argmap import assets
+from argmap.formats.references.styled import listing
 from argmap.model import Map
-from argmap.outline.piece import Heading, Page, Paragraph, Run, Table, draft_page, fact_page
+from argmap.outline.piece import (
+    Heading,
+    Page,
+    Paragraph,
+    Run,
+    Table,
+    brief_page,
+    draft_page,
+    fact_page,
+)
 from argmap.paint.exports.pages import _document, page_as_pdf
 from tests.maps import maps
 
@@ -85,3 +95,18 @@ def test_any_map_becomes_a_pdf(map_: Map) -> None:
 
 def _table(words: str) -> Table:
     return Table((words, words), ((Run(words), Run("")),), (60, 40))
+
+
+@pytest.mark.parametrize("name", ["korea-talks", "korea-demo", "ranked-choice-pf"])
+def test_a_brief_fits_on_one_sheet(name: str) -> None:
+    map_ = argmap.read(assets.seeds() / f"{name}.argmap")
+
+    data = page_as_pdf(brief_page(map_, listing("chicago")))
+
+    assert b"/Count 1\n" in data
+
+
+def test_a_long_text_is_not_squeezed() -> None:
+    page = Page("T", tuple(Paragraph((Run("word " * 60),)) for _ in range(60)), short=True)
+
+    assert b"/Count 1\n" not in page_as_pdf(page)

@@ -10,7 +10,9 @@ body { font: 17px/1.5 Inter, "Segoe UI", Helvetica, Arial, sans-serif; color: #1
   max-width: 42rem; margin: 3rem auto; padding: 0 1rem; }
 h1 { font-size: 1.7rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 .prompt { color: #5d6775; } .in { margin: .35rem 0; }
-table { border-collapse: collapse; font-size: .9rem; }
+table { border-collapse: collapse; font-size: .9rem; width: 100%; }
+td { overflow-wrap: anywhere; }
+body.wide { max-width: 66rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .7rem;
   border-bottom: 1px solid #ddd; }
 aside { font-size: .85rem; color: #5d6775; }
@@ -21,13 +23,14 @@ aside { font-size: .85rem; color: #5d6775; }
 def write(page: Page) -> bytes:
     """Return the page as HTML in UTF-8."""
     title = _words(page.title)
+    body_tag = '<body class="wide">' if page.wide else "<body>"
     body = "\n".join(_block(block) for block in page.blocks)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "style-src 'unsafe-inline'\">\n"
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n{body_tag}\n"
         f"<h1>{title}</h1>\n{body}\n</body>\n</html>\n"
     ).encode()
 
@@ -45,7 +48,8 @@ def _block(block: Heading | Paragraph | Table) -> str:
     rows = "".join(
         f"<tr>{''.join(f'<td>{_run(run)}</td>' for run in row)}</tr>\n" for row in block.rows
     )
-    return f"<table>\n<tr>{head}</tr>\n{rows}</table>"
+    columns = "".join(f'<col style="width: {width:d}%">' for width in block.widths)
+    return f"<table>\n{columns}<tr>{head}</tr>\n{rows}</table>"
 
 
 def _run(run: Run) -> str:

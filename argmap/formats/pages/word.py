@@ -36,6 +36,8 @@ def write(page: Page) -> bytes:
     _dress(document)
     if page.wide:
         _turn(document)
+    if page.short:
+        _tighten(document)
     document.add_heading(clean(page.title), 0)
     for block in page.blocks:
         _add(document, block)
@@ -67,6 +69,17 @@ def _turn(document: Any) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
     section.left_margin = section.right_margin = Cm(1.8)
+
+
+def _tighten(document: Any) -> None:
+    """Set smaller type with less air, for what is to fit on one sheet."""
+    normal, head = document.styles["Normal"], document.styles["Heading 1"]
+    normal.font.size, head.font.size = Pt(9.5), Pt(12)
+    normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(3), 1.0
+    head.paragraph_format.space_before, head.paragraph_format.space_after = Pt(8), Pt(2)
+    section = document.sections[0]
+    section.left_margin = section.right_margin = Cm(2.2)
+    section.top_margin = section.bottom_margin = Cm(1.6)
 
 
 def _add(document: Any, block: Heading | Paragraph | Table) -> None:

@@ -1,6 +1,7 @@
 """Who is behind a node, in words; and the list of sources at the end of a paper."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from argmap.model import Map, Node, NodeKind, Source
 from argmap.outline.piece.pages import Block, Heading, Paragraph, Run
@@ -35,7 +36,9 @@ def remark_on(map_: Map, node: Node) -> str:
             return "Evidence without a source yet."
         return f"{cited(map_, node)}. {source.reason}".strip()
     if node.kind is NodeKind.CRITIQUE:
-        holder = cited(map_, node)
+        # What the authors put down themselves is held by nobody yet.
+        own = node.source is not None and node.source.id == map_.authors
+        holder = "" if own else cited(map_, node)
         return f"Held by: {holder}." if holder else "Nobody named holds this yet."
     return ""
 
@@ -55,6 +58,21 @@ def references(map_: Map, listed: Listing, among: Iterable[str] | None = None) -
 def plain_list(sources: tuple[Source, ...]) -> tuple[Block, ...]:
     """Return each source with house, date and link, in the order of the map."""
     return tuple(Paragraph(tuple(_line(source)), 1) for source in sources)
+
+
+def linked(block: Block) -> Block:
+    """Return a line of a list with its address behind the words, for where there is little room."""
+    if not isinstance(block, Paragraph):
+        return block
+    url = next((run.url for run in block.runs if run.url and run.text.strip() == run.url), "")
+    kept = [run for run in block.runs if not run.url or run.text.strip() != run.url]
+    if not url or not kept:
+        return block
+    if len(kept) > 1 and not kept[-1].text.strip(" ."):
+        kept.pop()
+    last = kept[-1]
+    kept[-1] = replace(last, text=last.text.rstrip())
+    return replace(block, runs=tuple(replace(run, url=run.url or url) for run in kept))
 
 
 def _line(source: Source) -> Iterable[Run]:

@@ -47,11 +47,12 @@ Block = Heading | Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text with a title; a `wide` one is printed across the sheet."""
+    """A text with a title; a `wide` one lies across the sheet, a `short` one is to fit on one."""
 
     title: str
     blocks: tuple[Block, ...]
     wide: bool = False
+    short: bool = False
 
 
 def words(*texts: str) -> Paragraph:

@@ -1,9 +1,18 @@
 """The papers that come out of a map: the skeleton as a draft, the brief, the fact sheet."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from argmap.model import Map, NodeKind, Role
-from argmap.outline.piece.citing import Listing, cited, plain_list, references, remark_on, url_of
+from argmap.outline.piece.citing import (
+    Listing,
+    cited,
+    linked,
+    plain_list,
+    references,
+    remark_on,
+    url_of,
+)
 from argmap.outline.piece.core import core
 from argmap.outline.piece.joints import granted, lead_in
 from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Table, words
@@ -56,7 +65,8 @@ def brief_page(map_: Map, listed: Listing = plain_list) -> Page:
     objections = next((p for p in found.parts if p.name is PartName.TO_BE_SURE), None)
     if objections:
         blocks.append(Heading(1, "What speaks against it"))
-        blocks.extend(_entry(map_, e) for e in objections.entries if e.depth <= 1 and not e.back)
+        told = [e for e in objections.entries if e.depth <= 1 and not e.back]
+        blocks.extend(_without_comments(_entry(map_, entry)) for entry in told)
     asks = [n for n in map_.nodes if n.role is Role.RECOMMENDATION]
     if asks:
         blocks.append(Heading(1, "Recommendation"))
@@ -64,8 +74,8 @@ def brief_page(map_: Map, listed: Listing = plain_list) -> Page:
     if found.left_over:
         blocks.append(Heading(1, "Not dealt with"))
         blocks.extend(Paragraph((Run(e.text),), 1) for e in found.left_over)
-    blocks.extend(references(map_, listed))
-    return Page(map_.title or "Brief", tuple(blocks))
+    blocks.extend(linked(block) for block in references(map_, listed))
+    return Page(map_.title or "Brief", tuple(blocks), short=True)
 
 
 def core_page(map_: Map) -> Page:
@@ -121,6 +131,11 @@ def _entry(map_: Map, entry: Entry) -> Paragraph:
     if not entry.back and node.kind is NodeKind.EVIDENCE and node.source:
         runs.append(Run(f" ({cited(map_, node)})"))
     return Paragraph(tuple(runs), entry.depth)
+
+
+def _without_comments(paragraph: Paragraph) -> Paragraph:
+    """Who has to decide reads no notes."""
+    return replace(paragraph, runs=tuple(replace(run, comment="") for run in paragraph.runs))
 
 
 def _brief_points(map_: Map) -> list[Block]:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -31,11 +32,21 @@ from argmap.paint.fonts import font
 
 DOTS = 1200
 # Pixels at 96 an inch: A4, and the border around the text.
-_SHORT, _LONG, _BORDER = 793.7, 1122.5, 83.0
+_SHORT, _LONG, _BORDER, _NARROW = 793.7, 1122.5, 83.0, 62.0
 _BODY, _FOOT, _TITLE = 14.0, 11.0, 27.0
 _HEADS = {1: 19.0, 2: 16.5}
 _INDENT = 22.0
+_SMALLER = (0.94, 0.88, 0.82, 0.76)
 _INK, _GREY, _BLUE = "#1d2430", "#5d6775", "#2563eb"
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A sheet of paper, in pixels at 96 an inch."""
+
+    wide: float
+    high: float
+    border: float
 
 
 @dataclass
@@ -98,7 +109,8 @@ def page_as_pdf(page: Page) -> bytes:
 
 def _written(page: Page) -> bytes:
     wide, high = (_LONG, _SHORT) if page.wide else (_SHORT, _LONG)
-    document = _document(page, wide - 2 * _BORDER, high - 2 * _BORDER)
+    sheet = _Sheet(wide, high, _NARROW if page.short else _BORDER)
+    document, scale = _fitted(page, sheet)
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -108,9 +120,20 @@ def _written(page: Page) -> bytes:
     writer.setResolution(DOTS)
     size = QPageSize(QSizeF(wide * 0.75, high * 0.75), QPageSize.Unit.Point, "")
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    _paint(writer, document, wide, high)
+    _paint(writer, document, sheet, scale)
     buffer.close()
     return bytes(held.data())
+
+
+def _fitted(page: Page, sheet: _Sheet) -> tuple[QTextDocument, float]:
+    """Lay the text out; a short one in smaller type, within reason, if that lets it fit."""
+    width, height = sheet.wide - 2 * sheet.border, sheet.high - 2 * sheet.border
+    whole = _document(page, width, height)
+    for scale in _SMALLER if page.short and whole.pageCount() > 1 else ():
+        smaller = _document(page, width / scale, height / scale)
+        if smaller.pageCount() == 1:
+            return smaller, scale
+    return whole, 1.0
 
 
 def _document(page: Page, width: float, height: float) -> QTextDocument:
@@ -173,7 +196,7 @@ def _top(block: QTextBlock) -> float:
     return layout.position().y() + line
 
 
-def _paint(writer: QPdfWriter, document: QTextDocument, wide: float, high: float) -> None:
+def _paint(writer: QPdfWriter, document: QTextDocument, sheet: _Sheet, scale: float) -> None:
     inner = document.pageSize()
     painter = QPainter(writer)
     painter.scale(DOTS / 96, DOTS / 96)
@@ -182,14 +205,16 @@ def _paint(writer: QPdfWriter, document: QTextDocument, wide: float, high: float
         if number:
             writer.newPage()
         painter.save()
-        painter.translate(_BORDER, _BORDER - number * inner.height())
+        painter.translate(sheet.border, sheet.border)
+        painter.scale(scale, scale)
+        painter.translate(0, -number * inner.height())
         part = QRectF(0, number * inner.height(), inner.width(), inner.height())
         document.drawContents(painter, part)
         painter.restore()
         if pages > 1:
             painter.setFont(font(_FOOT))
             painter.setPen(QColor(_GREY))
-            foot = QRectF(0, high - _BORDER, wide, _BORDER)
+            foot = QRectF(0, sheet.high - sheet.border, sheet.wide, sheet.border)
             painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{number + 1} / {pages}")
     painter.end()
 
@@ -198,7 +223,10 @@ def _form(
     size: float, weight: int = 400, colour: str = _INK, italic: bool = False
 ) -> QTextCharFormat:
     made = QTextCharFormat()
-    made.setFont(font(size, weight, italic))
+    letters = QFont(font(size, weight, italic))
+    # Signs that fit themselves to capitals and figures beside them are lost to who copies the text.
+    letters.setFeature(QFont.Tag("calt"), 0)
+    made.setFont(letters)
     made.setForeground(QColor(colour))
     return made
 
