@@ -136,6 +136,9 @@ def qt_application() -> QApplication:
     made.setApplicationName("argmap")
     made.setApplicationDisplayName("argmap")
     made.setDesktopFileName("argmap")
+    # Threads that work things out hand back to the window after a half millisecond, not five:
+    # each call into Qt lets one of them in, and drawing a frame makes many.
+    sys.setswitchinterval(0.0005)
     from argmap.paint import load_fonts
 
     load_fonts()
