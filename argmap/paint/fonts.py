@@ -32,6 +32,9 @@ def font(size: float, weight: int = 400, italic: bool = False) -> QFont:
     made.setPixelSize(max(1, round(size)))
     made.setWeight(QFont.Weight(weight))
     made.setItalic(italic)
+    # Signs that fit themselves to the capitals and figures beside them are lost to who copies the
+    # text out of a PDF: "(2006)" would come out as "2006".
+    made.setFeature(QFont.Tag("calt"), 0)
     # Unhinted, a line is as wide at every zoom as it was when it was wrapped.
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
+from PySide6.QtGui import QFont
 
 import argmap
 from argmap import assets
@@ -20,6 +21,7 @@ from argmap.outline.piece import (
     draft_page,
     fact_page,
 )
+from argmap.paint import font
 from argmap.paint.exports.pages import _document, page_as_pdf
 from tests.maps import maps
 
@@ -37,6 +39,11 @@ def test_it_is_a_pdf_with_live_links_and_the_font_inside(demo: Map) -> None:
     assert data.startswith(b"%PDF-")
     assert b"/URI (https://undocs.org/S/2017/150)" in data
     assert b"Inter" in data
+
+
+def test_no_sign_changes_its_shape_with_its_neighbours() -> None:
+    """Readers of PDF know only the plain shapes: the others would be lost to who copies them."""
+    assert font(14).featureValue(QFont.Tag("calt")) == 0
 
 
 def test_words_stay_words() -> None:

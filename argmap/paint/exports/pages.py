@@ -9,7 +9,6 @@ from pathlib import PurePath
 from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -223,10 +222,7 @@ def _form(
     size: float, weight: int = 400, colour: str = _INK, italic: bool = False
 ) -> QTextCharFormat:
     made = QTextCharFormat()
-    letters = QFont(font(size, weight, italic))
-    # Signs that fit themselves to capitals and figures beside them are lost to who copies the text.
-    letters.setFeature(QFont.Tag("calt"), 0)
-    made.setFont(letters)
+    made.setFont(font(size, weight, italic))
     made.setForeground(QColor(colour))
     return made
 
