@@ -70,7 +70,6 @@ def started(script: str, folder: Path) -> tuple[float, float]:
         text=True,
         timeout=60,
         check=False,
-        check=False,
         cwd=Path(__file__).parents[2],
     )
     if not told.stdout:
