@@ -4,14 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from argmap.gui.panels import looks
 from argmap.gui.panels.plain import as_tip
 from argmap.paint import icon
 from argmap.picture.shown import shown
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,21 @@ class Line:
     tip: str = ""
 
 
+_DEPTH = Qt.ItemDataRole.UserRole + 1
+_STEP = 14
+
+
+class _Indented(QStyledItemDelegate):
+    """Draws each line as far in as it is deep."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Leave room before the line."""
+        super().initStyleOption(option, index)
+        rect: QRect = option.rect
+        depth = looks.scaled(_STEP * (index.data(_DEPTH) or 0))
+        option.rect = rect.adjusted(depth, 0, 0, 0)
+
+
 class Entries(QListWidget):
     """Lines that are walked with the arrows and pressed with Enter or a click."""
 
@@ -36,6 +59,7 @@ class Entries(QListWidget):
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
         self.setAccessibleName(name)
+        self.setItemDelegate(_Indented(self))
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -76,7 +100,8 @@ class Entries(QListWidget):
                 return
 
     def _item(self, line: Line) -> QListWidgetItem:
-        item = QListWidgetItem(f"{'    ' * line.depth}{shown(line.words)}")
+        item = QListWidgetItem(shown(line.words))
+        item.setData(_DEPTH, line.depth)
         item.setData(Qt.ItemDataRole.UserRole, line.to)
         item.setToolTip(as_tip(line.tip))
         if line.icon:

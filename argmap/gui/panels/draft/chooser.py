@@ -5,22 +5,22 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QToolButton,
+    QPushButton,
+    QSizePolicy,
     QWidget,
 )
 
 from argmap.gui.document import Document
 from argmap.gui.panels.draft import acts
+from argmap.gui.panels.inspector.fields import Choice
 from argmap.gui.panels.plain import tip
 from argmap.model import ArgmapError, Draft, Map
 
 OPENS = "Texts (*.txt *.md *.docx *.html *.htm *.odt *.pdf);;All files (*)"
-_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 MENU = (
     ("new", "New draft"),
     ("open", "Open a text as a draft…"),
@@ -34,7 +34,7 @@ MENU = (
 class Chooser(QWidget):
     """A choice of drafts and a menu of what can be done with them."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
     asked = Signal(str)
     said = Signal(str)
 
@@ -42,16 +42,12 @@ class Chooser(QWidget):
         super().__init__(parent)
         self._document = document
         self._draft = ""
-        self.which = QComboBox()
-        self.which.setAccessibleName("Which draft")
-        self.which.setSizeAdjustPolicy(_SHORT)
-        self.which.setMinimumContentsLength(8)
+        self.which = Choice("Which draft")
+        self.which.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.name = QLineEdit()
         self.name.setAccessibleName("Name of the draft")
         self.name.hide()
-        self.more = QToolButton()
-        self.more.setText("More")
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more = QPushButton("More")
         tip(self.more, "New, open, rename, remove")
         menu = QMenu(self.more)
         self.rows = {verb: menu.addAction(title) for verb, title in MENU}
@@ -63,18 +59,16 @@ class Chooser(QWidget):
         row_.addWidget(self.which, 1)
         row_.addWidget(self.name, 1)
         row_.addWidget(self.more)
-        self.which.activated.connect(lambda at: self.chosen.emit(self.which.itemData(at) or ""))
+        self.which.chosen.connect(self.chosen)
         self.name.editingFinished.connect(self._named)
 
     def show_map(self, map_: Map, draft_id: str) -> None:
         """Show the drafts of a map, and which of them is open."""
         self._draft = draft_id
         ids = [draft.id for draft in map_.drafts]
-        self.which.clear()
-        for draft in map_.drafts:
-            self.which.addItem(draft.title or "Draft", draft.id)
-        self.which.setCurrentIndex(ids.index(draft_id) if draft_id in ids else -1)
-        self.which.setPlaceholderText("No draft yet")
+        titles = [(draft.id, draft.title or "Draft") for draft in map_.drafts]
+        self.which.offer(titles or [("", "No draft yet")])
+        self.which.show_value(draft_id)
         self.which.setEnabled(bool(ids))
         here = map_.drafts[ids.index(draft_id)] if draft_id in ids else None
         for verb in ("rename", "remove"):

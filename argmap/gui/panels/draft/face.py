@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from argmap.gui.document import Document
+from argmap.gui.panels import looks
 from argmap.gui.panels.draft.beside import BuildingPage, GapsPage, PlacesPage, SendingPage, Walk
 from argmap.gui.panels.draft.chooser import Chooser
 from argmap.gui.panels.draft.marking import Marking
@@ -14,6 +15,8 @@ from argmap.gui.panels.plain import label
 from argmap.gui.panels.tabs import Tabs
 from argmap.picture import Theme
 
+# Four headings have to fit a narrow dock.
+_CLOSE = "QTabBar::tab { margin: 0 4px; padding: 6px 3px; }"
 # From this width on the lists stand beside the text, not beneath it.
 WIDE = 620
 
@@ -52,11 +55,13 @@ class Face(QWidget):
         for title, page in (
             ("Cards", self.places),
             ("X-ray", self.gaps),
-            ("Before sending", self.sending),
+            ("Send", self.sending),
             ("Skeleton", self.building),
         ):
             self.tabs.add_page(title, page)
-        self.tabs.bar.setDrawBase(False)
+        self.tabs.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.bar.setStyleSheet(_CLOSE)
+        looks.style(self.tabs.bar, "body")
         writing = QWidget()
         column = QVBoxLayout(writing)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,10 +1,11 @@
 """The buttons that say what the selected words are."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from argmap.gui.panels import looks
 from argmap.gui.panels.plain import tip
+from argmap.gui.panels.wrapping import Wrapping
 from argmap.model import NodeKind
 from argmap.paint import icon
 from argmap.picture import KINDS
@@ -21,27 +22,25 @@ class Marking(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = Wrapping(self, gap=0)
         self._buttons: list[tuple[QToolButton, str, str]] = []
         for kind, key in KEYS:
             face = KINDS[kind]
             button = self._button(face.word, f"The selected words are a {kind} ({key})")
             button.clicked.connect(lambda _=False, k=kind: self.marked.emit(k))
             self._buttons.append((button, face.icon, face.colour))
-            row.addWidget(button, 1)
+            row.addWidget(button)
         anchor = self._button("Anchor", "The selected card says this (Alt+A)")
         anchor.clicked.connect(lambda _=False: self.anchored.emit())
         self._buttons.append((anchor, "link", "text"))
-        row.addWidget(anchor, 1)
+        row.addWidget(anchor)
         self.show_theme()
 
     def show_theme(self) -> None:
         """Draw the icons in the colours of the theme."""
         for button, mark, colour in self._buttons:
             button.setIcon(icon(mark, looks.current().colour(colour), 16))
-            looks.style(button, "small")
+            looks.style(button, "hint")
 
     def _button(self, word: str, words: str) -> QToolButton:
         button = QToolButton()
@@ -50,7 +49,5 @@ class Marking(QWidget):
         button.setIconSize(QSize(16, 16))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setMinimumWidth(20)
         tip(button, words)
         return button

@@ -83,10 +83,10 @@ class DraftPage(QPlainTextEdit):
         self._lit, self._tints, self._current = tuple(lit), tuple(tints), frozenset(current)
         self._paint()
 
-    def bring(self, id_: str) -> None:
-        """Scroll to a node's words."""
+    def bring(self, id_: str, *, asked: bool = False) -> None:
+        """Scroll to a node's words; who is writing is moved only when it was asked for."""
         for one in self._lit:
-            if one.id == id_ and not self.hasFocus():
+            if one.id == id_ and (asked or not self.hasFocus()):
                 self._put(one.start, one.start)
                 return
 

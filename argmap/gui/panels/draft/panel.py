@@ -181,7 +181,7 @@ class DraftPanel(Face):
             self.page.choose(*to)
         else:
             self.selected.emit((to,))
-            self.page.bring(to)
+            self.page.bring(to, asked=True)
 
     def _step(self, by: int) -> None:
         waiting = self._seen.unsettled if self._seen else ()

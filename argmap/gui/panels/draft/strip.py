@@ -19,7 +19,7 @@ WORDS: Mapping[PartOf, str] = {
     "unmapped": "no card",
 }
 _COLOURS: Mapping[PartOf, str] = {
-    "thesis": "accent",
+    "thesis": "text",
     "objection": "critique",
     "answer": "rebuttal",
     "mapped": "line",

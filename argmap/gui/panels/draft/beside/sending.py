@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from argmap import edits
 from argmap.checks import preflight
@@ -13,6 +13,7 @@ from argmap.gui.document import Document
 from argmap.gui.panels import plain
 from argmap.gui.panels.draft.seen import Seen
 from argmap.gui.panels.entries import Entries, Line
+from argmap.gui.panels.inspector.fields import Choice
 from argmap.gui.panels.wrapping import Wrapping
 from argmap.model import FormatError
 from argmap.wording.outlets import Outlet, outlets
@@ -22,7 +23,6 @@ _STATES: Mapping[State, tuple[str, str, str]] = {
     "ask": ("ask yourself", "help", "informs"),
     "ok": ("fine", "check", "evidence"),
 }
-_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 HOW = "Outlets of your own stand in a file: {path}, in the form of argmap's own outlets.json."
 
 
@@ -37,11 +37,9 @@ class SendingPage(QWidget):
         self._draft = ""
         self._seen: Seen | None = None
         self._known: Mapping[str, Outlet] = {}
-        self.which = QComboBox()
-        self.which.setAccessibleName("Outlet")
-        self.which.setSizeAdjustPolicy(_SHORT)
-        self.which.setMinimumContentsLength(8)
-        self.which.activated.connect(self._choose)
+        self.which = Choice("Outlet")
+        self.which.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.which.chosen.connect(self._choose)
         self.rules = plain.label("", "hint")
         self.fault = plain.label("")
         self.open = QPushButton("Open the rules")
@@ -58,8 +56,7 @@ class SendingPage(QWidget):
         self._seen = seen
         self._draft = seen.draft.id if seen else ""
         outlet = self._known.get(seen.draft.outlet) if seen else None
-        at = self.which.findData(seen.draft.outlet if seen else "")
-        self.which.setCurrentIndex(max(0, at))
+        self.which.show_value(seen.draft.outlet if seen else "")
         self.rules.setText(_rules(outlet) if outlet else "Choose where it is to be sent.")
         self.open.setVisible(bool(outlet and plain.host(outlet.published)))
         if outlet:
@@ -74,6 +71,8 @@ class SendingPage(QWidget):
             if mine:
                 lines.append(Line(f"{len(mine)} {_STATES[state][0]}", heading=True))
                 lines.extend(_line(item) for item in mine)
+        if outlet.note:
+            lines += [Line("About these rules", heading=True), Line(outlet.note)]
         self.list.show_lines(lines)
 
     def _lay_out(self) -> None:
@@ -103,19 +102,16 @@ class SendingPage(QWidget):
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
         plain.tip(self.again, HOW.format(path=places.config() / OWN))
-        self.which.clear()
-        self.which.addItem("No outlet yet", "")
-        for outlet in self._known.values():
-            self.which.addItem(outlet.name, outlet.id)
+        self.which.offer([("", "No outlet yet"), *((x.id, x.name) for x in self._known.values())])
         self.show_seen(self._seen)
 
-    def _choose(self, at: int) -> None:
+    def _choose(self, outlet: str) -> None:
         if self._draft:
-            edit = partial(edits.set_draft, draft_id=self._draft, outlet=self.which.itemData(at))
+            edit = partial(edits.set_draft, draft_id=self._draft, outlet=outlet)
             self._document.do("Choose the outlet", edit)
 
     def _open(self) -> None:
-        outlet = self._known.get(self.which.currentData())
+        outlet = self._known.get(self._seen.draft.outlet) if self._seen else None
         if outlet:
             plain.open_link(outlet.published)
 
@@ -130,4 +126,4 @@ def _line(item: Item) -> Line:
 def _rules(outlet: Outlet) -> str:
     date = f"Rules of {outlet.rules_date}" if outlet.rules_date else "Rules without a date"
     sure = "" if outlet.verified else " Not confirmed."
-    return f"{date}, published at {outlet.published or 'no known place'}.{sure} {outlet.note}"
+    return f"{date}, published at {outlet.published or 'no known place'}.{sure}"
