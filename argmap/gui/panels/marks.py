@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from argmap.model import Map
+
 # Those not named here are told in the list only: a card full of pills says nothing.
 WORDS: Mapping[str, str] = {
     "UNSUPPORTED": "no ground yet",
@@ -27,6 +29,8 @@ WORDS: Mapping[str, str] = {
     "HEDGED": "hedged",
 }
 MOST = 2
+Marks = tuple[tuple[str, str], ...]
+CHANGED = ("words changed", "warns")
 _RANK = {"blocks": 0, "warns": 1, "informs": 2}
 # Of these only the first node is what the finding is about; the others explain it.
 _FIRST_ONLY = frozenset({"UNANSWERED", "SINGLE_SOURCE", "BROKEN_GROUP"})
@@ -43,3 +47,10 @@ def marks(findings: Iterable[Any]) -> Mapping[str, tuple[tuple[str, str], ...]]:
         for node in about:
             found.setdefault(node, {}).setdefault(word, finding.severity)
     return {node: tuple(words.items())[:MOST] for node, words in found.items()}
+
+
+def with_changed(found: Mapping[str, Marks], map_: Map) -> Mapping[str, Marks]:
+    """Put first on a card that the draft no longer says what it said when they were compared."""
+    changed = {node.id for node in map_.nodes if any(anchor.was for anchor in node.anchors)}
+    marked = {id_: (CHANGED, *found.get(id_, ()))[:MOST] for id_ in changed}
+    return {**found, **marked}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from argmap import edits
 from argmap.gui.dialogs import BOXES
 from argmap.gui.panels import marks
+from argmap.gui.panels.marks import with_changed
 from argmap.gui.window import clipboard
 from argmap.model import ArgmapError, LinkKind
 
@@ -82,7 +83,7 @@ class Verbs:
         from argmap.checks import grouped
 
         self._w.docks.findings.show_findings(findings, load)
-        self._w.canvas.show_marks(marks(findings))
+        self._w.canvas.show_marks(with_changed(marks(findings), self._w.document.map))
         groups = grouped(findings)
         weighty = sum(group.severity == "blocks" for group in groups)
         self._w.status.show_findings(len(groups), weighty)
