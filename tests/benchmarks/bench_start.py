@@ -39,9 +39,11 @@ app.exec()
 """
 # By the way of `python3 -m argmap MAP`: with what the set-up looks at before each start.
 _OURS = """
-import sys
+import gc, sys
 from argmap.setup import start
 def window(paths):
+    # As `argmap/__main__.py` does it.
+    gc.disable()
     from argmap.gui.app import main
     from argmap.gui.canvas import CanvasView
     paint = CanvasView.paintEvent

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from argmap.setup.faults import SetupError
-from argmap.setup.system import debian
 
 FOR_DRAWING = {
     "libEGL.so.1": "libegl1",
@@ -70,6 +69,9 @@ _TABLES = (FOR_DRAWING, FOR_WINDOW, FOR_WAYLAND)
 
 
 def _provide(packages: list[str], reason: str) -> None:
+    # Not at the top: at most starts nothing is missing, and it brings in much.
+    from argmap.setup.system import debian
+
     if packages and debian.is_here():
         debian.provide(packages, f"Qt needs libraries of the system ({reason})")
 
