@@ -55,6 +55,9 @@ def _listed(style: str, sources: tuple[Source, ...]) -> tuple[Block, ...]:
         entries = _entries(style, [_item(i, source) for i, source in enumerate(sources)])
     except (*_FAILS, ImportError):
         return plain_list(sources)
+    if len(entries) != len(sources) or not all(map(str.strip, entries)):
+        # What the processor has no words for may not fall out of the list.
+        return plain_list(sources)
     urls = sorted({source.url for source in sources if source.url}, key=len, reverse=True)
     return tuple(Paragraph(tuple(_runs(entry, urls)), 1) for entry in entries)
 
@@ -112,6 +115,7 @@ def _item(number: int, source: Source) -> Item:
     if not people:
         within = house.casefold() in title.casefold()
         people = [title if within or not house else house]
+        people = people if people[0] else [_clean(source.url) or source.id]
         for key in ("container-title", "publisher"):
             if item.get(key) in (house, *people):
                 item.pop(key)

@@ -77,6 +77,6 @@ def linked(block: Block) -> Block:
 
 def _line(source: Source) -> Iterable[Run]:
     parts = dict.fromkeys(part for part in (source.name, source.organisation, source.date) if part)
-    yield Run(", ".join(parts) + ".")
+    yield Run(f"{', '.join(parts) or source.id}.")
     if source.url:
         yield Run(f" {source.url}", url=source.url)

@@ -1,15 +1,18 @@
 """Lists of sources in a style: all there, linked, in italics where it wants them, never failing."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import argmap
 from argmap import assets
+from argmap.formats.references import read_sources
 from argmap.formats.references.styled import listing, styles
 from argmap.model import FormatError, Source
 from argmap.outline.piece import Block, Paragraph, draft_page, plain_list
-from tests.formats.references.test_references import SOURCES
+from tests.formats.references.test_references import ITEMS, SOURCES
 
 BOOK = Source(
     id="b",
@@ -62,6 +65,14 @@ def test_a_link_is_a_link(style: str) -> None:
 def test_no_source_falls_out_and_none_breaks_a_list(sources: list[Source]) -> None:
     for style in ("chicago", "ieee"):
         assert len(listing(style)(tuple(sources))) == len(sources)
+
+
+@given(st.lists(ITEMS, min_size=1, max_size=2), st.sampled_from(sorted(styles())))
+@settings(max_examples=40)
+def test_whatever_was_read_can_be_listed(items: list[object], style: str) -> None:
+    sources = read_sources(json.dumps(items).encode(), "x.json")
+
+    assert len(listing(style)(sources)) == len(sources)
 
 
 def test_hostile_words_stay_words() -> None:
