@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from argmap.files import places
+from argmap.files.faults import told
 from argmap.files.loading import load
 from argmap.files.save import save
 from argmap.model import FileError
@@ -36,15 +37,17 @@ def keep(path: Path, now: datetime | None = None, *, first: bool = False) -> tup
     try:
         if path.exists() and (first or _is_due(path, now)):
             _keep(path, now)
-    except (FileError, OSError, ValueError) as error:
+    except FileError as error:
         return (f"No backup of {path.name} could be made: {error}",)
+    except (OSError, ValueError) as error:
+        return (f"No backup of {path.name} could be made in {places.data()}: {told(error)}.",)
     return ()
 
 
 def listed(path: Path) -> tuple[Backup, ...]:
     """List the backups of a file, the latest first."""
     found = []
-    for entry in _folder(path).glob("*.argmap"):
+    for entry in places.files_in(_folder(path), "*.argmap"):
         with contextlib.suppress(ValueError):
             found.append(Backup(entry, datetime.fromisoformat(entry.stem).astimezone(UTC)))
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))

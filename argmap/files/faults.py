@@ -41,10 +41,18 @@ def cannot_open(path: Path, error: OSError | ValueError) -> FileError:
     return FileError(f"{one_line(str(path))} could not be opened: {cause}{guess or '.'}")
 
 
+def cannot_look(folder: Path, error: OSError) -> FileError:
+    """Say that what is kept in a folder of argmap's own cannot be seen."""
+    return FileError(
+        f"What is kept in {one_line(str(folder))} cannot be seen ({told(error)}); "
+        "make that folder yours again, or set ARGMAP_HOME to another one."
+    )
+
+
 def not_certain(path: Path, error: OSError) -> FileError:
     """Say that a file was saved and that the disk does not vouch for it."""
     return FileError(
-        f"{one_line(str(path))} was saved, but the disk did not confirm it ({_told(error)}); "
+        f"{one_line(str(path))} was saved, but the disk did not confirm it ({told(error)}); "
         "save it elsewhere too."
     )
 
@@ -69,10 +77,11 @@ def _cause(error: OSError | ValueError, saving: bool) -> str:
         return "you may not read it; ask its owner, or open a copy of yours"
     if isinstance(error, FileNotFoundError):
         return "there is no such folder; make it first" if saving else "there is no such file"
-    return _told(error)
+    return told(error)
 
 
-def _told(error: OSError | ValueError) -> str:
+def told(error: OSError | ValueError) -> str:
+    """What the system says, without numbers and paths."""
     text = getattr(error, "strerror", None) or str(error)
     return text[:1].lower() + text[1:]
 

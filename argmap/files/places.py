@@ -9,6 +9,8 @@ from pathlib import Path
 
 import platformdirs
 
+from argmap.files.faults import cannot_look
+
 
 def config() -> Path:
     """Give the folder of settings."""
@@ -31,6 +33,14 @@ def runtime() -> Path:
         # Where the system keeps no such folder, platformdirs takes another and warns about it.
         warnings.simplefilter("ignore")
         return _own("run") or Path(platformdirs.user_runtime_dir("argmap", appauthor=False))
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """List the files of a folder of argmap's own; a `FileError` says why they cannot be seen."""
+    try:
+        return list(folder.glob(pattern))
+    except OSError as error:
+        raise cannot_look(folder, error) from error
 
 
 def _own(part: str) -> Path | None:

@@ -65,7 +65,7 @@ def keep(id_: str, map_: Map, path: Path | None, now: datetime | None = None) ->
 def listed() -> tuple[Recovery, ...]:
     """List what was kept and not saved since, the latest first; what cannot be read is left."""
     found = []
-    for file in folder().glob(f"*{_SUFFIX}"):
+    for file in places.files_in(folder(), f"*{_SUFFIX}"):
         with contextlib.suppress(FileError):
             found.append(_recovery(file))
     return tuple(sorted(found, key=lambda recovery: recovery.at, reverse=True))

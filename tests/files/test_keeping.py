@@ -250,3 +250,19 @@ def test_a_missing_file_brings_the_near_name_to_mind(path: Path) -> None:
         argmap.read(path.with_name("talk.argmap"))
     with pytest.raises(FileError, match="no such file"):
         argmap.read("/none/at/all")
+
+
+def test_a_folder_of_its_own_that_cannot_be_seen_is_named_and_saves_go_on(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    argmap.write(Map(title="first"), path)
+    # A name that no disk takes, as even a superuser is refused by it.
+    monkeypatch.setenv("ARGMAP_HOME", str(tmp_path / ("x" * 300)))
+
+    with pytest.raises(FileError, match="cannot be seen"):
+        recovery.listed()
+    saved = save_map(Map(title="second"), path)
+
+    assert argmap.read(path) == Map(title="second")
+    assert "No backup" in saved.notices[0]
+    assert "Errno" not in saved.notices[0]

@@ -126,7 +126,11 @@ class Keeping:
         """Offer what programs that died left unsaved, the latest first."""
         from argmap.files import recovery
 
-        orphans = recovery.orphans()
+        try:
+            orphans = recovery.orphans()
+        except ArgmapError as refusal:
+            self._w.messages.say(str(refusal))
+            return
         if not orphans:
             return
         last = orphans[0]
