@@ -1,16 +1,19 @@
 """Draft and map in step: words become cards, cards find their words, undo covers both."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
+from argmap import edits
 from argmap.gui.panels.draft import DraftPanel
 from argmap.gui.window.main import MainWindow
-from argmap.model import LinkKind, NodeKind
+from argmap.model import LinkKind, Node, NodeKind
 
 TEXT = (
     "Talks are cheap.\n\nCritics call them a reward. Yet a table is not a gift 🎁. It ends there."
@@ -136,3 +139,177 @@ def test_selecting_a_card_shows_its_words(drafting: MainWindow) -> None:
     cursor = panel.page.textCursor().position()
     # Qt counts the emoji twice.
     assert cursor == TEXT.index("It ends there.") + 1
+
+
+def test_a_reworded_card_offers_its_words_to_the_draft(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    _choose(panel, "Talks are cheap.")
+    _key(panel, Qt.Key.Key_1)
+    node = drafting.document.map.nodes[0].id
+    drafting.document.do("Reword", edits.reword, node, "Talking costs little.")
+    drafting.select((node,))
+    QApplication.processEvents()
+
+    told, before = panel.walk.told.text(), panel.page.text()
+    _press(panel, "Put the card's words in")
+
+    assert "The card now says: Talking costs little." in told
+    assert before == TEXT
+    assert panel.page.text() == TEXT.replace("Talks are cheap.", "Talking costs little.")
+    assert drafting.document.map.nodes[0].anchors[0].exact == "Talking costs little."
+    assert panel.walk.isHidden()
+
+
+def test_changed_words_are_marked_on_the_card(drafting: MainWindow, qtbot: QtBot) -> None:
+    panel = drafting.docks.draft
+    _choose(panel, "Talks are cheap.")
+    _key(panel, Qt.Key.Key_1)
+    node = drafting.document.map.nodes[0].id
+
+    _choose(panel, "cheap")
+    QTest.keyClicks(panel.page, "costly")
+    panel.commit()
+
+    qtbot.waitUntil(lambda: "words changed" in dict(drafting.canvas.drawing.marks.get(node, ())))
+
+
+def test_lost_words_are_walked_to_and_anchored_anew(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    _choose(panel, "Talks are cheap.")
+    _key(panel, Qt.Key.Key_1)
+    _choose(panel, "It ends there.")
+    drafting.select(())
+    _key(panel, Qt.Key.Key_1)
+    lost = drafting.document.map.nodes[1].id
+    _choose(panel, "It ends there.")
+    QTest.keyClicks(panel.page, "Nobody knows more")
+    panel.commit()
+    drafting.select(())
+    QTest.keyClick(panel.page, Qt.Key.Key_F7)
+    QApplication.processEvents()
+
+    told = panel.walk.count.text(), panel.walk.told.text()
+    _choose(panel, "Nobody knows more")
+    _key(panel, Qt.Key.Key_A)
+
+    assert told[0].startswith("1 of 1")
+    assert "It ends there." in told[1] or "Nobody knows" in told[1]
+    assert drafting.document.map.node_by_id[lost].anchors[0].exact == "Nobody knows more"
+    assert panel.walk.isHidden()
+
+
+def test_the_end_of_the_lit_words_is_dragged_to_where_it_belongs(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    _choose(panel, "Talks are")
+    _key(panel, Qt.Key.Key_1)
+    node = drafting.document.map.nodes[0].id
+    page = panel.page
+    QApplication.processEvents()
+
+    def at(place: int) -> QPoint:
+        cursor = QTextCursor(page.document())
+        cursor.setPosition(place)
+        return page.cursorRect(cursor).center()
+
+    QTest.mousePress(page.viewport(), Qt.MouseButton.LeftButton, pos=at(len("Talks are")))
+    QTest.mouseMove(page.viewport(), at(len("Talks are cheap.")))
+    QTest.mouseRelease(page.viewport(), Qt.MouseButton.LeftButton, pos=at(len("Talks are cheap.")))
+
+    assert drafting.document.map.node_by_id[node].anchors[0].exact == "Talks are cheap."
+    assert page.text() == TEXT
+
+
+def test_selected_words_select_their_cards(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    for words in ("Talks are cheap.", "Yet a table is not a gift"):
+        _choose(panel, words)
+        drafting.select(())
+        _key(panel, Qt.Key.Key_1)
+
+    panel.page.setFocus()
+    panel.page.selectAll()
+
+    assert set(drafting.canvas.selection()) == {n.id for n in drafting.document.map.nodes}
+
+
+def test_typing_is_kept_when_another_draft_is_turned_to(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    first = drafting.document.map.drafts[0].id
+    QTest.keyClicks(panel.page, " More.")
+
+    drafting.ask("draft new")
+    QTest.keyClicks(panel.page, "Second text.")
+    panel.chooser.chosen.emit(first)
+
+    assert [d.text for d in drafting.document.map.drafts] == [f"{TEXT} More.", "Second text."]
+    assert panel.page.text() == f"{TEXT} More."
+
+
+def test_typing_outlives_an_edit_on_the_map(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    QTest.keyClicks(panel.page, " More.")
+
+    drafting.document.do("Add", edits.add, Node(text="Meanwhile."))
+    panel.commit()
+
+    assert drafting.document.map.drafts[0].text == f"{TEXT} More."
+
+
+def test_leaving_the_text_keeps_what_was_typed(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    QTest.keyClicks(panel.page, " More.")
+
+    drafting.canvas.setFocus()
+
+    assert drafting.document.map.drafts[0].text == f"{TEXT} More."
+
+
+def test_a_draft_is_renamed_and_removed_and_comes_back(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    drafting.ask("draft rename")
+    QTest.keyClicks(panel.chooser.name, "The column")
+    QTest.keyClick(panel.chooser.name, Qt.Key.Key_Return)
+    named = drafting.document.map.drafts[0].title
+
+    drafting.ask("draft remove")
+    left = drafting.document.map.drafts
+    drafting.document.undo()
+
+    assert (named, left) == ("The column", ())
+    assert panel.page.text() == TEXT
+
+
+def test_blanks_that_may_not_break_stay_what_they_are(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    draft = drafting.document.map.drafts[0].id
+    drafting.document.do("Put", partial(edits.set_draft, draft_id=draft, text="5\u00a0% of it."))
+    before = drafting.document.map
+
+    panel.commit()
+
+    assert drafting.document.map is before
+
+
+def test_the_x_ray_lists_what_has_no_card_and_one_key_makes_it(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    _choose(panel, "Talks are cheap.")
+    _key(panel, Qt.Key.Key_1)
+
+    drafting.ask("draft x-ray")
+    gap = next(line for line in panel.gaps.list._lines if line.to and "reward" in line.words)
+    panel.gaps.list.went.emit(gap.to)
+    _key(panel, Qt.Key.Key_3)
+
+    assert drafting.document.map.nodes[1].text == "Critics call them a reward."
+    assert panel.gaps.legend.isVisible()
+
+
+def test_a_click_on_the_make_up_leads_to_the_sentence(drafting: MainWindow) -> None:
+    panel = drafting.docks.draft
+    QApplication.processEvents()
+
+    QTest.mouseClick(
+        panel.strip, Qt.MouseButton.LeftButton, pos=QPoint(panel.strip.width() - 3, 20)
+    )
+
+    assert panel.page.textCursor().selectedText() == "It ends there."

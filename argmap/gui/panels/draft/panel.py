@@ -14,7 +14,7 @@ from argmap.gui.panels.draft import acts
 from argmap.gui.panels.draft.face import Face
 from argmap.gui.panels.draft.lit import Lit
 from argmap.gui.panels.draft.page import EMPTY
-from argmap.gui.panels.draft.seen import Rewordings, Seen, see, text_of
+from argmap.gui.panels.draft.seen import Rewordings, Seen, facts, first, see, text_of
 from argmap.model import ArgmapError, Map, NodeKind
 
 PAUSE = 700
@@ -34,18 +34,18 @@ class DraftPanel(Face):
         self._draft = ""
         self._seen: Seen | None = None
         self._rewordings = Rewordings()
-        self._by_words = False
+        self._in_text = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._listen()
-        self._rewordings.begin(_first(document))
+        self._rewordings.begin(first(document))
         self._show_map(document.map, document.map)
 
     def show_selection(self, ids: tuple[str, ...]) -> None:
         """Show the words of the selected nodes."""
         self._chosen = ids
-        if ids and not self._by_words:
-            self._wanted = ids[-1]
+        if not (self._in_text and self._is_wanting(ids)):
+            self._wanted = ids[-1] if ids else ""
         self._look()
         if ids:
             self.page.bring(ids[-1])
@@ -134,8 +134,8 @@ class DraftPanel(Face):
         page.undo_asked.connect(partial(self._after_commit, self._document.undo))
         page.redo_asked.connect(partial(self._after_commit, self._document.redo))
         page.left.connect(self.commit)
-        page.stood_in.connect(lambda id_: self.selected.emit((id_,)))
-        page.spanned.connect(self._spanned)
+        page.stood_in.connect(lambda id_: self._stood((id_,)))
+        page.spanned.connect(self._stood)
         page.dragged.connect(self._dragged)
         self.chooser.chosen.connect(self._turn_to)
         self.chooser.asked.connect(self.run)
@@ -165,11 +165,22 @@ class DraftPanel(Face):
         self._draft = draft_id
         self._show_map(self._document.map, self._document.map)
 
-    def _spanned(self, ids: tuple[str, ...]) -> None:
-        # Words are often selected to anchor another card there: that one stays the one meant.
-        self._by_words = True
+    def _stood(self, ids: tuple[str, ...]) -> None:
+        self._in_text = True
         self.selected.emit(ids)
-        self._by_words = False
+        self._in_text = False
+
+    def _is_wanting(self, ids: tuple[str, ...]) -> bool:
+        """Whether the card last asked for stays the one meant, while one moves about in the text.
+
+        Whoever selects words for it, or goes to where its lost words should be, passes others.
+        """
+        states = self._seen.states if self._seen else {}
+        passing = all(states.get(id_, "exact") == "exact" for id_ in ids)
+        lost = states.get(self._wanted) == "lost"
+        return self._wanted not in ids and (
+            (lost and passing) or self.page.textCursor().hasSelection()
+        )
 
     def _dragged(self, id_: str, start: int, end: int) -> None:
         self.commit()
@@ -188,7 +199,7 @@ class DraftPanel(Face):
         if not waiting:
             self.said.emit("every card in this draft has its words, as they were")
             return
-        here = self._chosen[-1] if self._chosen else ""
+        here = self._wanted
         at = waiting.index(here) + by if here in waiting else (0 if by > 0 else -1)
         self._go(waiting[at % len(waiting)])
 
@@ -255,8 +266,8 @@ class DraftPanel(Face):
         map_ = self._document.map
         self._seen = seen = see(self._document, self._draft, self._rewordings.of(map_))
         self.strip.show_seen(seen)
-        self.facts.setText(_facts(seen))
-        self.walk.show_seen(seen, self._chosen[-1] if self._chosen else "")
+        self.facts.setText(facts(seen))
+        self.walk.show_seen(seen, self._wanted)
         anchors = seen.xray.anchors if seen else {}
         states = seen.states if seen else {}
         lit = [
@@ -276,21 +287,3 @@ class DraftPanel(Face):
     @staticmethod
     def _waiting(path: str) -> str:
         return f"The text of this draft ({path or 'without a name'}) is not stored in the map."
-
-
-def _facts(seen: Seen | None) -> str:
-    if seen is None:
-        return ""
-    x = seen.xray
-    share = "" if x.thesis_share is None else f" · thesis at {round(100 * x.thesis_share)} %"
-    parts = f"objections {x.objection_words} · answers {x.answer_words}"
-    lent = " · read only, not stored in the map" if seen.draft.text is None else ""
-    return f"{x.words} words{share} · {parts}{lent}"
-
-
-def _first(document: Document) -> Map:
-    """Return the map as it was opened."""
-    chain, map_ = document.history.past, document.map
-    while chain is not None:
-        map_, chain = chain.top.map, chain.rest
-    return map_

@@ -132,3 +132,22 @@ class Rewordings:
             for node in map_.nodes
             if node.anchors and self._said.get(node.id, node.text) != node.text
         )
+
+
+def facts(seen: Seen | None) -> str:
+    """Say in a line what a draft is made of."""
+    if seen is None:
+        return ""
+    x = seen.xray
+    share = "" if x.thesis_share is None else f" · thesis at {round(100 * x.thesis_share)} %"
+    parts = f"objections {x.objection_words} · answers {x.answer_words}"
+    lent = " · read only, not stored in the map" if seen.draft.text is None else ""
+    return f"{x.words} words{share} · {parts}{lent}"
+
+
+def first(document: Document) -> Map:
+    """Return the map as it was opened."""
+    chain, map_ = document.history.past, document.map
+    while chain is not None:
+        map_, chain = chain.top.map, chain.rest
+    return map_
