@@ -9,8 +9,11 @@ Trail = list[tuple[Vector, Vector]]
 """Points met, each with what was still to go from there."""
 
 _SETTLED = 1e-14
-# Leaps begin only here: further out the least to go need not lie near a point at rest.
-_NEAR = 1e-3
+NEAR = 1e-3
+"""Leaps begin only with so small a part of the way to go, measured by the most there ever was.
+
+Further out, or while scores only gather speed, the least to go need not lie near a point at rest.
+"""
 FIRST, SHORTEST, LONGEST, GROWTH = 0.2, 0.01, 0.5, 1.05
 """The stride: how it begins, between what it stays, how it grows while all goes well."""
 STRAIGHT = 0.99
@@ -27,17 +30,19 @@ def flow(goal: Callable[[Vector], Vector], at: Vector, most: int) -> Vector:
     best point met.
     """
     stride, trail = FIRST, [(at, _to_go(goal, at))]
-    best = trail[0]
+    best, widest, shrinks = trail[0], 0.0, False
     for _ in range(most):
         at, rest = trail[-1]
         gap = _size(rest)
         if gap <= _SETTLED:
             break
-        leap = _leap(goal, trail) if gap < _NEAR else None
+        widest = max(widest, gap)
+        leap = _leap(goal, trail) if shrinks and gap < NEAR * widest else None
         if leap is None:
             moved = [_unit(x + stride * r) for x, r in zip(at, rest, strict=True)]
             leap = moved, _to_go(goal, moved)
-            swings = _size(leap[1]) > gap and _turn(rest, leap[1]) < STRAIGHT
+            shrinks = _size(leap[1]) < gap
+            swings = not shrinks and _turn(rest, leap[1]) < STRAIGHT
             stride = max(SHORTEST, stride / 2) if swings else min(LONGEST, stride * GROWTH)
         best = min(best, leap, key=lambda point: _size(point[1]))
         trail = [*trail[1 - _MEMORY :], leap]

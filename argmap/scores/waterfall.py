@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from math import exp, inf
-from textwrap import shorten
 
 from argmap.model import Link, LinkKind, Map
 from argmap.scores.base import base_score, cited
@@ -10,6 +9,7 @@ from argmap.scores.network import fallen_nodes
 from argmap.scores.score import Scores
 from argmap.scores.semantics import Semantics, named
 from argmap.scores.words import words
+from argmap.wording import shortened
 
 _LONGEST = 100
 
@@ -54,7 +54,7 @@ class Waterfall:
         rows += [("×" if self.multiplies else "", f.factor, _line(f)) for f in self.factors]
         rows.append(("=", self.end, f"{self.verdict} ({100 * self.strength:.1f} %)"))
         lines = [f"{mark:>2} {_number(number):>10}  {label}" for mark, number, label in rows]
-        return "\n".join([_short(self.label), *lines, _rule(self)]) + "\n"
+        return "\n".join([shortened(self.label, _LONGEST), *lines, _rule(self)]) + "\n"
 
 
 def waterfall(map_: Map, scores: Scores, node_id: str) -> Waterfall:
@@ -107,11 +107,7 @@ def _factor(map_: Map, scores: Scores, link: Link, multiplies: bool) -> Factor:
 def _line(factor: Factor) -> str:
     start = "because" if factor.lifts else "but"
     undercut = f" (undercut: {100 * factor.left:.0f} % of it left)" if factor.left < 1 else ""
-    return f"{start}: {_short(factor.label)}{undercut}"
-
-
-def _short(text: str) -> str:
-    return shorten(text, _LONGEST, placeholder=" …")
+    return f"{start}: {shortened(factor.label, _LONGEST)}{undercut}"
 
 
 def _number(value: float) -> str:

@@ -21,7 +21,7 @@ def flip_sets(case: Case) -> tuple[tuple[str, ...], ...]:
     the heaviest only.
     """
     found = without(case, [(v,) for v in case.nodes])
-    side = 1 if case.strength > 0.5 else -1
+    side = 1 if in_favour(case.strength) else -1
     losses = [
         (side * (case.strength - float(s)), v) for s, v in zip(found, case.nodes, strict=True)
     ]
@@ -36,5 +36,5 @@ def flip_sets(case: Case) -> tuple[tuple[str, ...], ...]:
 
 def _flipped(case: Case, sets: list[tuple[int, ...]], side: int) -> list[tuple[int, ...]]:
     found = without(case, sets)
-    turned = np.flatnonzero(in_favour(found) != (case.strength > 0.5))
+    turned = np.flatnonzero(in_favour(found) != in_favour(case.strength))
     return [sets[i] for i in sorted(turned, key=lambda i: (side * found[i], sets[i]))]

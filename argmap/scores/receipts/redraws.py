@@ -47,7 +47,7 @@ def robustness(case: Case) -> Robustness:
         x: _pulls(case, x)[move + 1] for x, move in zip(words, moves[len(turns) :], strict=True)
     }
     found = strengths(case, Variants(draws, base=base, cap=cap, pull=pull))
-    same = in_favour(found) == (case.strength > 0.5)
+    same = in_favour(found) == in_favour(case.strength)
     low, high = np.quantile(found, (0.05, 0.95))
     return Robustness(float(np.mean(same)), draws, float(low), float(high))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import shorten
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,7 @@ from argmap.scores.variants import (
     turned,
 )
 from argmap.scores.words import credibility_words
+from argmap.wording import shortened
 
 STEPS = (0.1, 0.3, 0.5, 0.7, 0.9)
 """The five steps in which credibility is asked for."""
@@ -89,7 +89,7 @@ def _verdicts(
 
 def _words(lever: Lever, up: bool, at: float) -> str:
     """Say in words how far the lever may be turned."""
-    label = f"“{shorten(lever.label, 60, placeholder=' …')}”"
+    label = f"“{shortened(lever.label)}”"
     held = [step for step in STEPS if (step < at if up else step > at)]
     if not held:
         return f"holds only while {label} is {'below' if up else 'above'} {100 * at:.0f} %"

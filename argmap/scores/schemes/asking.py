@@ -1,9 +1,9 @@
 """The critical questions of a link, with the real names filled in, and what a “no” calls for."""
 
 from dataclasses import dataclass
-from textwrap import shorten
 
 from argmap.model import Link, Map, Node, Reply
+from argmap.wording import shortened
 from argmap.wording.schemes import Hit, Question, schemes
 
 _LONGEST = 90
@@ -96,4 +96,4 @@ def _conclusion(map_: Map, link: Link) -> str:
 
 
 def _said(text: str) -> str:
-    return shorten(text, _LONGEST, placeholder=" …").rstrip(".")
+    return shortened(text, _LONGEST).rstrip(".")

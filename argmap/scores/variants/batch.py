@@ -19,6 +19,8 @@ from argmap.scores.variants.settling import settled
 # Numbers held for one pass (variants × vertices), and the fewest variants worth a pass.
 _NUMBERS = 2_000_000
 _FEWEST = 64
+# A circle comes to even odds only but for the last digits.
+_EVEN = 0.5 + 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,9 @@ def parts(case: Case, count: int, each: int = 1) -> Iterator[slice]:
         yield slice(start, min(count, start + most))
 
 
-def in_favour(strengths: Rows) -> NDArray[np.bool_]:
-    """Tell which way verdicts go: for, where a node is more likely carried than not."""
-    return strengths > 0.5
+def in_favour(strengths: Row) -> NDArray[np.bool_]:
+    """Tell which way verdicts go: for, where a score is above even odds."""
+    return np.asarray(strengths > _EVEN)
 
 
 def adds(net: Network, link: int) -> bool:

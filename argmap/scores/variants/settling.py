@@ -9,15 +9,15 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from argmap.scores.flow import FIRST, GROWTH, LONGEST, SHORTEST, STRAIGHT
+from argmap.scores.flow import FIRST, GROWTH, LONGEST, NEAR, SHORTEST, STRAIGHT
 from argmap.scores.variants.influences import Rows
 
 Table = Rows
+Mask = NDArray[np.bool_]
 Goal = Callable[[Table], Table]
 
-_MOST = 200
+_MOST = 400
 _SETTLED = 1e-12
-_NEAR = 1e-3
 _MEMORY = 6
 
 
@@ -27,7 +27,8 @@ class _Walk:
     def __init__(self, goal: Goal, at: Table) -> None:
         self.goal, self.at, self.rest = goal, at, goal(at) - at
         self.stride = np.full(at.shape[1], FIRST)
-        self.may_leap = np.ones(at.shape[1], dtype=bool)
+        self.may_leap: Mask = np.zeros(at.shape[1], dtype=bool)
+        self.widest = np.zeros(at.shape[1])
         self.trail = [(self.at, self.rest)]
 
     @property
@@ -38,27 +39,27 @@ class _Walk:
     def step(self) -> None:
         """Move every column once: by extrapolation where it is near, else by a stride."""
         gap = self.gap
+        self.widest = np.maximum(self.widest, gap)
         there = _unit(self.at + self.stride * self.rest)
-        leaping = self.may_leap & (gap < _NEAR) & (len(self.trail) > 1)
+        leaping = self.may_leap & (gap < NEAR * self.widest) & (len(self.trail) > 1)
         if leaping.any():
             there = np.where(leaping, self._extrapolated(), there)
         rest = self.goal(there) - there
         reached = _size(rest)
         better = reached < 0.9 * gap
-        self._learn(leaping, better, (reached > gap) & (_turn(self.rest, rest) < STRAIGHT))
+        self._learn(leaping, better, reached < gap, _turn(self.rest, rest) < STRAIGHT)
         moved = better | ~leaping
         self.at = np.where(moved, there, self.at)
         self.rest = np.where(moved, rest, self.rest)
         self.trail = [*self.trail[1 - _MEMORY :], (there, rest)]
 
-    def _learn(
-        self, leaping: NDArray[np.bool_], better: NDArray[np.bool_], swings: NDArray[np.bool_]
-    ) -> None:
-        """Shorten strides that swing; after a leap that gained nothing make a step first."""
+    def _learn(self, leaping: Mask, better: Mask, shrinks: Mask, turns: Mask) -> None:
+        """Shorten strides that swing; leap after what brought the column nearer, and only then."""
         longer = np.minimum(LONGEST, self.stride * GROWTH)
-        turned = np.where(swings, np.maximum(SHORTEST, self.stride / 2), longer)
-        self.stride = np.where(leaping, self.stride, turned)
-        self.may_leap = better | ~leaping
+        shorter = np.maximum(SHORTEST, self.stride / 2)
+        stepped = np.where(~shrinks & turns, shorter, longer)
+        self.stride = np.where(leaping, self.stride, stepped)
+        self.may_leap = np.where(leaping, better, shrinks)
 
     def _extrapolated(self) -> Table:
         """Return where the past moves, combined so as to leave least to go, would end."""
@@ -94,13 +95,8 @@ def _unit(table: Table) -> Table:
 def settled(goal: Goal, at: Table) -> Table:
     """Follow `goal` from `at` until every column is its own goal, or for long enough."""
     walk = _Walk(goal, at)
-    best, least = walk.at, walk.gap
     for _ in range(_MOST):
-        if least.max() <= _SETTLED:
+        if walk.gap.max() <= _SETTLED:
             break
         walk.step()
-        gap = walk.gap
-        nearer = gap < least
-        best = np.where(nearer, walk.at, best)
-        least = np.minimum(gap, least)
-    return best
+    return walk.at

@@ -30,6 +30,7 @@ from tests.maps import maps
 from tests.scores.making import calm, sourced
 
 ROUND = 1e-9
+EVEN = 0.5 + ROUND
 ROWS = st.sampled_from(sorted(SEMANTICS))
 
 
@@ -43,8 +44,10 @@ def cases(draw: st.DrawFn, acyclic: bool = False) -> Case:
 
 def rescored(case: Case, map_: Map | None = None, off: frozenset[str] = frozenset()) -> float:
     """The strength of the focus by an ordinary scoring."""
-    scores = score(map_ or case.map, case.net.semantics.name, off)
-    return scores.nodes[case.id_of(case.focus)].strength
+    found = score(map_ or case.map, case.net.semantics.name, off).nodes[case.id_of(case.focus)]
+    # Where a circle has several answers, which one is found may hang on the way it is come to.
+    assume(found.high - found.low < ROUND)
+    return found.strength
 
 
 @settings(calm, max_examples=20)
@@ -59,7 +62,7 @@ def test_loads_are_what_switching_off_shows(case: Case) -> None:
 @settings(calm, max_examples=60)
 @given(cases())
 def test_flip_sets_flip_and_no_smaller_set_of_helpful_nodes_does(case: Case) -> None:
-    side = case.strength > 0.5
+    side = case.strength > EVEN
     helps = {
         load.id
         for load in load_bearing(case)
@@ -67,7 +70,7 @@ def test_flip_sets_flip_and_no_smaller_set_of_helpful_nodes_does(case: Case) -> 
     }
 
     def flips(ids: tuple[str, ...]) -> bool:
-        return (rescored(case, off=frozenset(ids)) > 0.5) != side
+        return (rescored(case, off=frozenset(ids)) > EVEN) != side
 
     found = flip_sets(case)
 
@@ -166,10 +169,10 @@ def test_verdicts_turn_at_their_tipping_points(case: Case) -> None:
                 for p in parts
             )
             field = "nodes" if point.what == "node" else "sources"
-            return rescored(case, case.map.but(**{field: turned})) > 0.5
+            return rescored(case, case.map.but(**{field: turned})) > EVEN
 
-        assert at(point.at - span) == (case.strength > 0.5)
-        assert at(point.at + span) != (case.strength > 0.5)
+        assert at(point.at - span) == (case.strength > EVEN)
+        assert at(point.at + span) != (case.strength > EVEN)
 
 
 @settings(calm, max_examples=30)
