@@ -237,8 +237,8 @@ class DraftPanel(Face):
         if path is not None:
             self.read_file(path)
 
-    def _show_map(self, before: Map, map_: Map) -> None:
-        if before is not map_ and self._document.history.past is None:
+    def _show_map(self, _before: Map, map_: Map) -> None:
+        if self._document.history.past is None:
             self._rewordings.begin(map_)
         self._rewordings.meet(map_)
         ids = [draft.id for draft in map_.drafts]

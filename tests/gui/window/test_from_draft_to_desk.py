@@ -1,0 +1,240 @@
+"""Texts that are lent, the list before sending, and the skeleton, as a person meets them."""
+
+import json
+from collections.abc import Callable
+from hashlib import sha1
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from argmap import assets, edits
+from argmap.anchors import anchor_at
+from argmap.files import places, write
+from argmap.gui.panels.draft.panel import DraftPanel
+from argmap.gui.window.main import MainWindow
+from argmap.model import Draft, Map, Node
+
+Open = Callable[..., MainWindow]
+WORDS = "First things come first. We should perhaps talk. That is all there is to say."
+
+
+@pytest.fixture
+def demo(tmp_path: Path, opened: Open) -> MainWindow:
+    """A window on the demonstration of drafts, its draft in front."""
+    copy = tmp_path / "demo.argmap"
+    copy.write_bytes((assets.seeds() / "korea-demo.argmap").read_bytes())
+    window = opened(copy)
+    window.ask("draft")
+    return window
+
+
+@pytest.fixture
+def referring(tmp_path: Path, opened: Open) -> MainWindow:
+    """A window on a map that only refers to its text, which lies beside it."""
+    data = WORDS.encode()
+    (tmp_path / "text.txt").write_bytes(data)
+    start = WORDS.index("We should")
+    anchor = anchor_at("d", WORDS, start, start + len("We should perhaps talk."), hidden=True)
+    digest = sha1(data, usedforsecurity=False).hexdigest()
+    draft = Draft(id="d", title="Column", path="elsewhere/text.txt", sha1=digest)
+    thesis = Node(id="T", text="We should talk.", anchors=(anchor,))
+    write(Map(thesis="T", nodes=(thesis,), drafts=(draft,)), tmp_path / "map.argmap")
+    window = opened(tmp_path / "map.argmap")
+    window.ask("draft")
+    return window
+
+
+def _lines(panel: DraftPanel) -> list[str]:
+    page = panel.tabs.page()
+    assert page is not None
+    shown = page.list  # type: ignore[attr-defined]
+    return [shown.item(row).text() for row in range(shown.count())]
+
+
+def test_a_text_beside_the_map_is_lent_and_never_stored(referring: MainWindow) -> None:
+    panel, before = referring.docks.draft, referring.document.map
+    offered = panel.load_button.isVisible()
+
+    panel.load_button.click()
+
+    assert offered and not panel.load_button.isVisible()
+    assert panel.page.text() == WORDS
+    assert panel.page.isReadOnly()
+    assert referring.document.map is before
+    QApplication.processEvents()
+    assert panel.facts.text().startswith("15 words · thesis at 27 %")
+
+
+def test_findings_read_the_text_once_it_is_lent(referring: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(referring.reckoning.findings))
+    before = {finding.code for finding in referring.reckoning.findings}
+
+    referring.docks.draft.load_button.click()
+
+    qtbot.waitUntil(lambda: "HEDGED" in {f.code for f in referring.reckoning.findings})
+    assert not before & {"HEDGED", "THESIS_LATE", "UNMAPPED_SENTENCE"}
+
+
+def test_a_text_that_is_another_one_is_said_to_be(
+    referring: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "text.txt").write_text(f"{WORDS} And more.", "utf-8")
+    panel = referring.docks.draft
+    monkeypatch.setattr(panel.chooser, "ask", lambda _title: tmp_path / "text.txt")
+
+    with_words: list[str] = []
+    panel.said.connect(with_words.append)
+    panel.load_button.click()
+
+    assert panel.page.text().endswith("And more.")
+    assert "not quite the text" in with_words[0]
+
+
+def test_a_lent_text_can_be_stored_when_asked(referring: MainWindow) -> None:
+    referring.docks.draft.load_button.click()
+
+    referring.ask("draft store")
+
+    assert referring.document.map.drafts[0].text == WORDS
+    assert not referring.docks.draft.page.isReadOnly()
+
+
+def test_the_list_before_sending_follows_the_outlet(demo: MainWindow) -> None:
+    panel = demo.docks.draft
+    demo.ask("draft sending")
+    before = _lines(panel)
+
+    panel.sending.which.chosen.emit("defense-one")
+    QApplication.processEvents()
+
+    assert demo.document.map.drafts[0].outlet == "defense-one"
+    assert any(line.startswith("Fine: 717 words; The Hill") for line in before)
+    assert any(
+        line.startswith("To mend: 717 words") and "room for 83 more" in line
+        for line in _lines(panel)
+    )
+    assert "defenseone.com" in panel.sending.rules.text()
+
+
+def test_a_line_before_sending_leads_to_what_it_is_about(demo: MainWindow) -> None:
+    panel = demo.docks.draft
+    demo.ask("draft sending")
+    row = (
+        next(i for i, line in enumerate(_lines(panel)) if "thesis stands" in line)
+        if any("thesis stands" in line for line in _lines(panel))
+        else -1
+    )
+    if row < 0:
+        panel.sending.which.chosen.emit("op-ed")
+        QApplication.processEvents()
+        panel.sending.which.chosen.emit("op-ed")
+    QApplication.processEvents()
+    row = next(i for i, line in enumerate(_lines(panel)) if "thesis stands" in line)
+
+    panel.sending.list.setCurrentRow(row)
+    QTest.keyClick(panel.sending.list, Qt.Key.Key_Return)
+
+    assert demo.canvas.selection() == (demo.document.map.theses[0].id,)
+
+
+def test_outlets_of_ones_own_are_offered_and_a_broken_file_is_named(demo: MainWindow) -> None:
+    panel = demo.docks.draft
+    own = places.config() / "outlets.json"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    mine = {"outlets": [{"id": "mine", "name": "My weekly", "words_max": 300}]}
+    own.write_text(json.dumps(mine), "utf-8")
+    demo.ask("draft sending")
+
+    panel.sending.again.click()
+    panel.sending.which.chosen.emit("mine")
+    QApplication.processEvents()
+    offered = _lines(panel)
+    own.write_text("{not json", "utf-8")
+    panel.sending.again.click()
+
+    assert any("My weekly takes at most 300" in line for line in offered)
+    assert "outlets.json" in panel.sending.fault.text()
+    assert panel.sending.fault.isVisible()
+
+
+def test_main_points_put_in_order_by_hand_stay_so_and_undo_takes_it_back(
+    demo: MainWindow,
+) -> None:
+    panel = demo.docks.draft
+    demo.ask("draft skeleton")
+    before, lines = demo.document.map, _lines(panel)
+    second = next(i for i, line in enumerate(lines) if line.startswith("Second point")) + 1
+    panel.building.list.setFocus()
+    panel.building.list.setCurrentRow(second)
+
+    QTest.keyClick(panel.building.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    first = next(i for i, line in enumerate(_lines(panel)) if line.startswith("First point")) + 1
+
+    assert _lines(panel)[first] == lines[second]
+    assert panel.building.list.currentRow() == first
+    assert demo.document.map.settings.points
+    demo.document.undo()
+    assert demo.document.map is before
+
+
+def test_the_skeleton_becomes_a_draft_with_the_cards_in_it(demo: MainWindow) -> None:
+    panel = demo.docks.draft
+    thesis = demo.document.map.theses[0]
+
+    demo.ask("draft insert skeleton")
+
+    made = demo.document.map.drafts[-1]
+    anchor = next(a for a in demo.document.map.node_by_id[thesis.id].anchors if a.draft == made.id)
+    assert made.text is not None and "[Thesis, about" in made.text
+    assert anchor.exact == thesis.text
+    assert panel.page.text() == made.text
+    assert set(panel._seen.states.values() if panel._seen else ()) == {"exact"}
+
+
+def test_the_core_is_copied(demo: MainWindow) -> None:
+    demo.ask("draft copy core")
+
+    words = QApplication.clipboard().text()
+    assert words and len(words.split()) <= 60
+
+
+def test_clicking_a_card_in_the_list_leads_to_its_words(demo: MainWindow) -> None:
+    panel = demo.docks.draft
+    demo.ask("draft places")
+    id_ = demo.document.map.nodes[-1].id
+    start = panel._seen.xray.anchors[id_].start if panel._seen else -1
+
+    panel.places.list.went.emit(id_)
+
+    assert demo.canvas.selection() == (id_,)
+    assert panel.page.textCursor().position() == start
+
+
+def test_selecting_in_the_outline_shows_the_words(demo: MainWindow) -> None:
+    panel = demo.docks.draft
+    demo.canvas.setFocus()
+    id_ = demo.document.map.nodes[-1].id
+
+    demo.docks.outline.selected.emit((id_,))
+
+    assert panel._seen is not None
+    assert panel.page.textCursor().position() == panel._seen.xray.anchors[id_].start
+
+
+def test_a_draft_says_nothing_of_a_map_that_is_opened_anew(demo: MainWindow) -> None:
+    """Cards reworded in another map are no business of the one opened next."""
+    panel = demo.docks.draft
+    id_ = demo.document.map.nodes[0].id
+    demo.document.do("Reword", edits.reword, id_, "Other words.")
+    QApplication.processEvents()
+    waiting = panel._seen.unsettled if panel._seen else ()
+
+    demo.document.open(demo.document.map, None)
+    QApplication.processEvents()
+
+    assert waiting == (id_,)
+    assert panel._seen is not None and panel._seen.unsettled == ()
