@@ -7,6 +7,8 @@ from argmap.layout.obstacles import Obstacles, Rect, meets, rect
 from argmap.layout.shapes import Box
 
 GAP = 28.0
+_AIR = 12.0
+"""Closer than this to another card, and no line passes between the two."""
 
 
 def set_apart(boxes: Mapping[str, Box], firm: Iterable[str]) -> dict[str, Box]:
@@ -28,14 +30,14 @@ def set_apart(boxes: Mapping[str, Box], firm: Iterable[str]) -> dict[str, Box]:
 
 def free_place(taken: Obstacles, box: Box, gap: float = GAP) -> Box:
     """The nearest place for a card where nothing is; sideways before up or down."""
-    if not taken.near(rect(box)):
+    if not taken.near(rect(box, _AIR)):
         return box
     waiting = [(0.0, box.x, box.y)]
     tried: set[tuple[float, float]] = set()
     while True:
         _, x, y = heappop(waiting)
         here = Box(x, y, box.width, box.height)
-        blockers = taken.near(rect(here, 1.0))
+        blockers = taken.near(rect(here, _AIR))
         if not blockers:
             return here
         for key in blockers:

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.layout import arrange, instant
+from argmap.layout import Box, arrange, instant
+from argmap.layout.apart import set_apart
 from tests.layout.scenes import maps, overlapping, sizes_of
 
 
@@ -43,3 +44,13 @@ def test_only_cards_placed_by_hand_may_overlap(data: st.DataObject) -> None:
     firm = {node.id: node.at for node in map_.nodes if node.at is not None}
     assert all((drawn.nodes[i].x, drawn.nodes[i].y) == (at.x, at.y) for i, at in firm.items())
     assert all(set(pair) <= firm.keys() for pair in overlapping(drawn.nodes))
+
+
+def test_a_card_that_touches_a_firm_one_makes_room_for_a_line() -> None:
+    """Between cards that touch no line can pass."""
+    boxes = {"A": Box(0, 0, 100, 100), "B": Box(0, 100, 100, 100)}
+
+    apart = set_apart(boxes, ["A"])
+
+    assert apart["A"] == boxes["A"]
+    assert apart["B"].top - apart["A"].bottom > 10 or apart["B"].left - apart["A"].right > 10
