@@ -1,9 +1,13 @@
 """The thin line below: the thesis's verdict in words, findings, saved or not, zoom."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from argmap.model import Map
+
+GAP = 12
+TINY = 0.01
 
 
 class Status(QStatusBar):
@@ -30,6 +34,16 @@ class Status(QStatusBar):
         self.addPermanentWidget(self.saved)
         self.addPermanentWidget(self.zoom)
         self.show_zoom(1.0)
+        for shrinking in (self.count, self.findings):
+            # Where the type is large and the screen small, these do not widen the window.
+            shrinking.setMinimumWidth(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the counts out where there is no room for them."""
+        super().resizeEvent(event)
+        parts = (self.verdict, self.findings, self.count, self.saved, self.zoom)
+        wide = sum(part.sizeHint().width() + GAP for part in parts)
+        self.count.setVisible(wide < event.size().width())
 
     def show_map(self, map_: Map) -> None:
         """Count nodes and links."""
@@ -56,7 +70,8 @@ class Status(QStatusBar):
 
     def show_zoom(self, zoom: float) -> None:
         """Say the zoom in percent."""
-        self.zoom.setText(f"{zoom:.0%}".replace("%", " %"))
+        fine = f"{zoom:.0%}" if zoom >= TINY else f"{zoom:.1%}"
+        self.zoom.setText(fine.replace("%", " %"))
 
     def _opener(self, verb: str, tip: str) -> QToolButton:
         button = QToolButton()

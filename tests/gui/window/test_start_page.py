@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton
 
+from argmap.gui.app import Application
 from argmap.gui.window import main
 from argmap.gui.window.main import MainWindow
 
@@ -83,3 +84,18 @@ def test_a_new_window_fits_the_screen(opened: Open) -> None:
 
     assert main.fitting(room.size()).height() < room.height()
     assert main.fitting(QSize(1366, 740)) == QSize(1358, 700)
+
+
+def test_large_type_does_not_push_the_window_off_a_small_screen(
+    program: Application, opened: Open, talks: Path
+) -> None:
+    program.settings.put("scale", 200)
+    window = opened(talks)
+    window.status.show_findings(17, 1)
+    window.resize(900, 600)
+    QApplication.processEvents()
+
+    assert window.minimumSizeHint().width() <= 900
+    assert window.width() == 900
+
+    program.settings.put("scale", 100)
