@@ -1,9 +1,9 @@
 """The X-ray: sentences tinted by kind, those without a card, cards that are not written."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from argmap.gui.panels import looks
+from argmap.gui.panels import looks, plain
 from argmap.gui.panels.draft.lit import Tint
 from argmap.gui.panels.draft.seen import Seen
 from argmap.gui.panels.entries import Entries, Line
@@ -84,9 +84,9 @@ class GapsPage(QWidget):
 
 
 def _sign(mark: str, colour: str, word: str) -> QWidget:
-    sign, words = QLabel(), QLabel(word)
+    sign, words = plain.label(), plain.label(word, "small")
+    words.setWordWrap(False)
     sign.setPixmap(icon(mark, looks.current().colour(colour), 14).pixmap(14, 14))
-    looks.style(words, "small")
     whole = QWidget()
     row = QHBoxLayout(whole)
     row.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.gui.panels.draft.seen import Seen, State
 from argmap.gui.panels.entries import Entries, Line
@@ -42,8 +42,10 @@ class PlacesPage(QWidget):
         super().__init__(parent)
         self.list = Entries("Cards in the draft")
         self.list.went.connect(self.went)
+        self.walk = Walk()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
+        column.addWidget(self.walk)
         column.addWidget(self.list, 1)
 
     def show_seen(self, seen: Seen | None) -> None:
@@ -52,7 +54,7 @@ class PlacesPage(QWidget):
         for state, (words, mark, colour) in WORDS.items():
             ids = [id_ for id_, now in seen.states.items() if now == state] if seen else []
             if ids and seen:
-                lines.append(Line(f"{len(ids)} {words}", heading=True))
+                lines.append(Line(f"{words.capitalize()} · {len(ids)}", heading=True))
                 ids.sort(key=lambda id_, s=seen: s.xray.anchors[id_].start)  # type: ignore[misc]
                 said = seen.map.node_by_id
                 lines.extend(Line(said[id_].text, id_, mark, colour) for id_ in ids)
@@ -67,7 +69,8 @@ class Walk(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.count = QLabel()
+        self.count = label()
+        self.count.setWordWrap(False)
         self.told = label("")
         self._buttons = QWidget()
         self._row = Wrapping(self._buttons)
