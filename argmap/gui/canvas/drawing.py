@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from argmap import layout, paint, picture
 from argmap.gui.canvas import speech
 from argmap.layout import Arrangement, Box, Route, Size
-from argmap.model import Layout, Link, Map, Node
+from argmap.model import Layout, Link, Map, Node, Source
 from argmap.picture import CardShape, LinkShape, Picture, Theme
 from argmap.picture.card import Card
+from argmap.picture.cards import Marks
+from argmap.scores import Scores
 
 NOTHING = Arrangement({}, {})
 
@@ -23,8 +24,8 @@ class Drawing:
         # Counts how often everything has come to look otherwise: older shapes are made anew.
         self.age = 0
         self.theme = theme
-        self.scores: Any = None
-        self.marks: Mapping[str, Any] = {}
+        self.scores: Scores | None = None
+        self.marks: Marks = {}
         self.arrangement = NOTHING
         self.cards: dict[str, Card] = {}
         self.sizes: dict[str, Size] = {}
@@ -113,6 +114,6 @@ class Drawing:
             self.map, self.arrangement, self.cards, self.scores, self.theme, marks=self.marks
         )
 
-    def _cited(self, node: Node) -> tuple[Any, ...]:
+    def _cited(self, node: Node) -> tuple[Source, ...]:
         source = self.map.source_by_id.get(node.source.id) if node.source else None
         return (source,) if source else ()

@@ -1,8 +1,5 @@
 """The canvas: the map as one sees it, and what hands and keys do there."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -24,6 +21,8 @@ from argmap.gui.document import Document
 from argmap.gui.tasks import Tasks
 from argmap.layout import Arrangement
 from argmap.picture import LIGHT, Picture, Theme
+from argmap.picture.cards import Marks
+from argmap.scores import Scores
 
 
 class CanvasView(Surface):
@@ -99,12 +98,12 @@ class CanvasView(Surface):
         self.overlays.show_map(self.map_scene.content, self.branch is not None)
         self._look_again()
 
-    def show_scores(self, scores: Any) -> None:
+    def show_scores(self, scores: Scores) -> None:
         """Show how strong everything is."""
         self.drawing.scores = scores
         self._look_again()
 
-    def show_marks(self, marks: Mapping[str, Any]) -> None:
+    def show_marks(self, marks: Marks) -> None:
         """Show what the checks found, as pills on the cards."""
         if marks != self.drawing.marks:
             self.drawing.marks = marks

@@ -3,30 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from argmap import edits
 from argmap.model import LinkKind, Map, Node, NodeKind, Role
 
-
-class Fix(Protocol):
-    """What a finding offers: a label, a deed, what it is done to, and a kind or role."""
-
-    @property
-    def label(self) -> str:
-        """The words on the button."""
-
-    @property
-    def do(self) -> str:
-        """What is to be done."""
-
-    @property
-    def target(self) -> str:
-        """The node or link it is done to."""
-
-    @property
-    def kind(self) -> str:
-        """A kind or a role, where one is needed."""
+if TYPE_CHECKING:
+    from argmap.checks import Fix
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +21,7 @@ class Mend:
     made: str = ""
 
 
-# These need words or a decision of the author's: the window leads there instead.
-BY_HAND = frozenset(
-    {"set_source", "set_date", "set_link", "split", "reword", "answer", "select", "write", "merge"}
-)
-
-
-def mend(map_: Map, fix: Fix) -> Mend | None:
+def mend(map_: Map, fix: "Fix") -> Mend | None:
     """Return the edit that does what the fix says, or nothing where only the author can."""
     makes = _MAKES.get(fix.do)
     if makes is not None:
@@ -54,7 +31,7 @@ def mend(map_: Map, fix: Fix) -> Mend | None:
     return Mend(fix.label, partial(changes, fix=fix)) if changes is not None else None
 
 
-def _new(map_: Map, fix: Fix) -> Node:
+def _new(map_: Map, fix: "Fix") -> Node:
     if fix.kind in tuple(NodeKind):
         return Node(kind=NodeKind(fix.kind))
     if fix.kind in tuple(Role):
@@ -76,23 +53,23 @@ def _evidence(map_: Map, target: str, node: Node) -> Map:
     return edits.because(map_, target, node.but(kind=NodeKind.EVIDENCE))
 
 
-def _set_role(map_: Map, fix: Fix) -> Map:
+def _set_role(map_: Map, fix: "Fix") -> Map:
     return edits.set_role(map_, fix.target, Role(fix.kind) if fix.kind else None)
 
 
-def _set_kind(map_: Map, fix: Fix) -> Map:
+def _set_kind(map_: Map, fix: "Fix") -> Map:
     return edits.set_kind(map_, (fix.target,), NodeKind(fix.kind))
 
 
-def _set_thesis(map_: Map, fix: Fix) -> Map:
+def _set_thesis(map_: Map, fix: "Fix") -> Map:
     return edits.set_thesis(map_, fix.target)
 
 
-def _delete(map_: Map, fix: Fix) -> Map:
+def _delete(map_: Map, fix: "Fix") -> Map:
     return edits.remove(map_, (fix.target,))
 
 
-def _join(map_: Map, fix: Fix) -> Map:
+def _join(map_: Map, fix: "Fix") -> Map:
     """Link a loose node to the thesis, as its kind would have it."""
     thesis = map_.theses[0].id if map_.theses else ""
     hostile = map_.node_by_id[fix.target].kind is NodeKind.CRITIQUE

@@ -1,7 +1,10 @@
 """Badges for the canvas: of all findings, the few words that belong on a card."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argmap.checks import Finding
 
 from argmap.model import Map
 
@@ -31,15 +34,17 @@ WORDS: Mapping[str, str] = {
 MOST = 2
 Marks = tuple[tuple[str, str], ...]
 CHANGED = ("words changed", "warns")
-_RANK = {"blocks": 0, "warns": 1, "informs": 2}
 # Of these only the first node is what the finding is about; the others explain it.
 _FIRST_ONLY = frozenset({"UNANSWERED", "SINGLE_SOURCE", "BROKEN_GROUP"})
 
 
-def marks(findings: Iterable[Any]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+def marks(findings: "Iterable[Finding]") -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Return for each node its gravest words with their severity."""
+    # Not at the top: the window opens before anything is checked.
+    from argmap.checks import ranked
+
     found: dict[str, dict[str, str]] = {}
-    for finding in sorted(findings, key=lambda f: _RANK.get(f.severity, 9)):
+    for finding in ranked(findings, {}):
         word = WORDS.get(finding.code)
         if word is None or finding.dismissed:
             continue

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,6 +11,12 @@ from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.tasks import Tasks
 from argmap.model import ArgmapError, Map
+from argmap.scores import Scores, score
+
+if TYPE_CHECKING:
+    from argmap.checks import Finding
+
+    Checked = tuple[Map, tuple[Finding, ...], Mapping[str, float]]
 
 # Up to here scores are worked out within the frame of the edit; above, off the window's thread.
 AT_ONCE = 6000
@@ -29,8 +35,8 @@ class Reckoning(QObject):
     def __init__(self, document: Document, tasks: Tasks) -> None:
         super().__init__()
         self._document, self._tasks = document, tasks
-        self.scores: Any = None
-        self.findings: tuple[Any, ...] = ()
+        self.scores: Scores | None = None
+        self.findings: tuple[Finding, ...] = ()
         self.off: frozenset[str] = frozenset()
         self._later = QTimer(self, singleShot=True, interval=FIRST)
         self._later.timeout.connect(self._check)
@@ -48,12 +54,12 @@ class Reckoning(QObject):
 
     def _begin(self, _before: Map | None, map_: Map) -> None:
         if len(map_.nodes) <= AT_ONCE:
-            self._show_scores(_score(map_, self.off))
+            self._show_scores(score(map_, off=self.off))
         else:
-            self._tasks.run(partial(_score, map_, self.off), self._show_scores)
+            self._tasks.run(partial(score, map_, off=self.off), self._show_scores)
         self._later.start()
 
-    def _show_scores(self, scores: Any) -> None:
+    def _show_scores(self, scores: Scores) -> None:
         if scores.map is self._document.map and scores.off == self.off:
             self.scores = scores
             self.scored.emit(scores)
@@ -62,26 +68,18 @@ class Reckoning(QObject):
         self._later.setInterval(PAUSE)
         self._tasks.run(self._checking(), self._show_findings)
 
-    def _checking(self) -> Callable[[], tuple[Map, tuple[Any, ...], Mapping[str, float]]]:
+    def _checking(self) -> "Callable[[], Checked]":
         return partial(_checked, self._document.map, self.off, self._document.texts)
 
-    def _show_findings(self, answer: tuple[Map, tuple[Any, ...], Mapping[str, float]]) -> None:
+    def _show_findings(self, answer: "Checked") -> None:
         map_, findings, load = answer
         if map_ is self._document.map:
             self.findings = findings
             self.found.emit(findings, load)
 
 
-def _score(map_: Map, off: frozenset[str] = frozenset()) -> Any:
-    # Not at the top: the window shows itself before anything is worked out.
-    from argmap.scores import score
-
-    return score(map_, off=off)
-
-
-def _checked(
-    map_: Map, off: frozenset[str], texts: Mapping[str, str]
-) -> tuple[Map, tuple[Any, ...], Mapping[str, float]]:
+def _checked(map_: Map, off: frozenset[str], texts: Mapping[str, str]) -> "Checked":
+    # Not at the top: the window shows itself before anything is checked.
     from argmap.checks import check, ranked
     from argmap.files.outlets import known_outlets
 
@@ -98,7 +96,7 @@ def _checked(
 def _without(map_: Map, off: frozenset[str]) -> Map:
     if not off:
         return map_
-    fallen = _score(map_, off).fallen | (off & map_.link_by_id.keys())
+    fallen = score(map_, off=off).fallen | (off & map_.link_by_id.keys())
     return edits.remove(map_, fallen) if fallen else map_
 
 
@@ -107,10 +105,10 @@ def _losses(map_: Map, ids: set[str]) -> Mapping[str, float]:
     if not map_.theses:
         return {}
     thesis, begun = map_.theses[0].id, time.perf_counter()
-    stands = _score(map_).nodes[thesis].strength
+    stands = score(map_).nodes[thesis].strength
     load: dict[str, float] = {}
     for id_ in sorted(ids):
         if time.perf_counter() - begun > ENOUGH:
             break
-        load[id_] = stands - _score(map_, frozenset({id_})).nodes[thesis].strength
+        load[id_] = stands - score(map_, off=frozenset({id_})).nodes[thesis].strength
     return load

@@ -5,12 +5,13 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from argmap.checks import Finding, Fix, check
+from argmap.checks.finding import Do
 from argmap.gui.document import Document
 from argmap.gui.panels.findings import FindingsPanel
 from argmap.gui.panels.fixes import mend
 from argmap.gui.panels.marks import marks
 from argmap.gui.panels.runs import sentence
-from argmap.model import EditError, NodeKind, Role
+from argmap.model import EditError, Map, NodeKind, Role
 from argmap.picture import theme
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
@@ -176,15 +177,15 @@ def test_every_fix_that_the_checks_offer_is_an_edit_or_leads_to_the_place(
 
 
 def test_each_kind_of_fix_does_what_it_says(document: Document) -> None:
-    def done(do: str, target: str, kind: str = "") -> object:
-        found = mend(document.map, Fix("Do", do, target, kind))  # type: ignore[arg-type]
+    def done(do: Do, target: str, kind: str = "") -> Map:
+        found = mend(document.map, Fix("Do", do, target, kind))
         assert found is not None
         return found.edit(document.map)
 
-    assert done("set_role", "b", Role.ASSUMPTION).node_by_id["b"].role is Role.ASSUMPTION  # type: ignore[attr-defined]
-    assert done("set_kind", "k", "claim").node_by_id["k"].kind is NodeKind.CLAIM  # type: ignore[attr-defined]
-    assert done("set_thesis", "b").thesis == "b"  # type: ignore[attr-defined]
-    assert "4" not in done("delete", "4").link_by_id  # type: ignore[attr-defined]
+    assert done("set_role", "b", Role.ASSUMPTION).node_by_id["b"].role is Role.ASSUMPTION
+    assert done("set_kind", "k", "claim").node_by_id["k"].kind is NodeKind.CLAIM
+    assert done("set_thesis", "b").thesis == "b"
+    assert "4" not in done("delete", "4").link_by_id
     with pytest.raises(EditError):
         done("join", "a")
     assert mend(document.map, Fix("Reword", "reword", "b")) is None

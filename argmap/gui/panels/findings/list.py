@@ -1,7 +1,7 @@
 """The page of findings: the list, a calm word when there is none, and setting aside."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import (
@@ -22,6 +22,9 @@ from argmap.gui.panels.findings.view import FindingsView
 from argmap.gui.panels.fixes import mend
 from argmap.model import ArgmapError, Dismissal, Map
 
+if TYPE_CHECKING:
+    from argmap.checks import Finding, Fix
+
 LOOKING = "Looking through the map …"
 CALM = "Nothing to point out: everything said here has something to stand on."
 
@@ -38,10 +41,10 @@ class FindingsPage(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._findings: Sequence[Any] = ()
+        self._findings: Sequence[Finding] = ()
         self._load: Mapping[str, float] = {}
         self._opened: set[str] = set()
-        self._setting_aside: Any = None
+        self._setting_aside: Finding | None = None
         self.view = FindingsView()
         self._calm = plain.label(LOOKING, "muted")
         self._calm.setContentsMargins(16, 14, 16, 14)
@@ -59,7 +62,7 @@ class FindingsPage(QWidget):
         document.changed.connect(self._show_change)
         self._show()
 
-    def show_findings(self, findings: Sequence[Any], load: Mapping[str, float]) -> None:
+    def show_findings(self, findings: "Sequence[Finding]", load: Mapping[str, float]) -> None:
         """Show new findings, in the order given."""
         self._findings, self._load = findings, load
         self._calm.setText(CALM)
@@ -132,8 +135,8 @@ class FindingsPage(QWidget):
             self._grant_aside(wish, line.dismissal)
         elif wish in ("open", "close") or (line.finding is None and wish in ("mend", "go")):
             self._turn(line, {"open": True, "close": False}.get(wish, not line.open))
-        elif wish == "mend" and line.finding.fix is not None:
-            self._mend(line.finding)
+        elif wish == "mend" and line.finding is not None and line.finding.fix is not None:
+            self._mend(line.finding, line.finding.fix)
         elif wish == "aside":
             self.open_finding(at)
         else:
@@ -152,8 +155,7 @@ class FindingsPage(QWidget):
             same = (f for f in self._findings if f.code == line.code and not f.dismissed)
             self.selected.emit(tuple(dict.fromkeys(node for f in same for node in f.nodes)))
 
-    def _mend(self, finding: Any) -> None:
-        fix = finding.fix
+    def _mend(self, finding: "Finding", fix: "Fix") -> None:
         mended = mend(self._document.map, fix)
         if mended is None:
             several = fix.do in ("select", "merge") and finding.nodes

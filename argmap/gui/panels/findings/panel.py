@@ -1,7 +1,7 @@
 """The dock below the map: findings, and beside them what carries the thesis and what to write."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +20,9 @@ from argmap.gui.panels.receipts import (
 from argmap.gui.panels.tabs import Page, Tabs
 from argmap.gui.tasks import Tasks
 from argmap.picture import Theme
+
+if TYPE_CHECKING:
+    from argmap.checks import Finding
 
 
 class FindingsPanel(QWidget):
@@ -72,7 +75,7 @@ class FindingsPanel(QWidget):
         """How else the map can be read."""
         return self._readings()
 
-    def show_findings(self, findings: Sequence[Any], load: Mapping[str, float]) -> None:
+    def show_findings(self, findings: "Sequence[Finding]", load: Mapping[str, float]) -> None:
         """Show new findings, gravest and most load-bearing first."""
         self.page.show_findings(findings, load)
 

@@ -1,10 +1,13 @@
 """The lines of the findings list: single findings, groups, and those set aside."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.gui.panels.runs import Sentence, sentence
 from argmap.model import Dismissal, Map
+
+if TYPE_CHECKING:
+    from argmap.checks import Check, Finding, Group
 
 # From this many of one kind on, a line for all of them says more than a line for each.
 GROUPED = 3
@@ -18,7 +21,7 @@ class Line(NamedTuple):
     code: str
     severity: str
     words: Sentence
-    finding: Any = None
+    finding: "Finding | None" = None
     number: int = 1
     depth: int = 0
     open: bool = False
@@ -28,17 +31,19 @@ class Line(NamedTuple):
     dismissal: Dismissal | None = None
 
     @property
-    def key(self) -> tuple[Any, ...]:
+    def key(self) -> tuple[object, ...]:
         """What makes it the same line after an edit."""
         if self.dismissal is not None:
             return self.code, -1, self.dismissal.at
         return self.code, self.depth, self.finding.at if self.finding else self.number
 
 
-def lines(findings: Sequence[Any], load: Mapping[str, float], opened: Iterable[str]) -> list[Line]:
+def lines(
+    findings: "Sequence[Finding]", load: Mapping[str, float], opened: Iterable[str]
+) -> list[Line]:
     """Return the lines to show, in the order given; groups stand where their first one stands."""
     spoken = [finding for finding in findings if not finding.dismissed]
-    by_code: dict[str, list[Any]] = {}
+    by_code: dict[str, list[Finding]] = {}
     for finding in spoken:
         by_code.setdefault(finding.code, []).append(finding)
     titles = {group.code: group.title for group in _groups(spoken)}
@@ -63,7 +68,7 @@ def set_aside(map_: Map) -> list[Line]:
     return [_aside(map_, one, rows.get(one.code)) for one in map_.dismissed]
 
 
-def _aside(map_: Map, one: Dismissal, row: Any) -> Line:
+def _aside(map_: Map, one: Dismissal, row: "Check | None") -> Line:
     names = [map_.node_by_id[id_].text for id_ in one.at if id_ in map_.node_by_id]
     title = (row.title if row else one.code.lower().replace("_", " ")).capitalize()
     message = f"{title}: {'; '.join(f'“{name}”' for name in names[:3])}" if names else title
@@ -77,7 +82,9 @@ def _aside(map_: Map, one: Dismissal, row: Any) -> Line:
     )
 
 
-def _group(same: list[Any], title: str, load: Mapping[str, float], opened: set[str]) -> list[Line]:
+def _group(
+    same: "list[Finding]", title: str, load: Mapping[str, float], opened: set[str]
+) -> list[Line]:
     first = same[0]
     words = Sentence(title or f"{len(same)} of this kind: {first.message}", ())
     is_open = first.code in opened
@@ -94,7 +101,7 @@ def _group(same: list[Any], title: str, load: Mapping[str, float], opened: set[s
     return [head, *(_line(finding, load, 1) for finding in same[:SHOWN])]
 
 
-def _line(finding: Any, load: Mapping[str, float], depth: int) -> Line:
+def _line(finding: "Finding", load: Mapping[str, float], depth: int) -> Line:
     points = max((load.get(id_, 0.0) for id_ in finding.nodes), default=0.0)
     fix = finding.fix.label if finding.fix else ""
     return Line(
@@ -108,13 +115,13 @@ def _line(finding: Any, load: Mapping[str, float], depth: int) -> Line:
     )
 
 
-def count_of(findings: Sequence[Any]) -> int:
+def count_of(findings: "Sequence[Finding]") -> int:
     """Return how many things there are to say: those of one kind are one thing."""
     spoken = [finding for finding in findings if not finding.dismissed]
     return len(tuple(_groups(spoken)))
 
 
-def _groups(findings: Sequence[Any]) -> Iterable[Any]:
+def _groups(findings: "Sequence[Finding]") -> "Iterable[Group]":
     if not findings:
         return ()
     # Not at the top: the window opens before anything is checked.

@@ -2,7 +2,6 @@
 
 from functools import partial
 from math import exp, inf
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from argmap.gui.panels.inspector.step import StepFields
 from argmap.gui.panels.inspector.words import Line
 from argmap.gui.panels.leader import Leader
 from argmap.model import Link, LinkKind, Map
+from argmap.scores import LinkScore, Scores
 
 _KINDS = (
     (LinkKind.SUPPORTS, "supports"),
@@ -42,12 +42,12 @@ class LinkForm(Form):
         self._rows = QVBoxLayout(self._premises)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
-        self._shown: tuple[Any, ...] = ()
+        self._shown: tuple[tuple[str, str, bool], ...] = ()
         self.part = QPushButton("Part them")
         self.weight = Line("Weight", "not set")
         self._build()
 
-    def show_link(self, map_: Map, link: Link, scores: Any) -> None:
+    def show_link(self, map_: Map, link: Link, scores: Scores | None) -> None:
         """Show this link as it is in the map."""
         self._link = link
         self.title.setText(_sentence(map_, link))
@@ -56,7 +56,7 @@ class LinkForm(Form):
         self.step.show_link(map_, link)
         self.weight.show_words("" if link.weight is None else f"{link.weight:g}")
         found = scores.links.get(link.id) if scores is not None else None
-        self.carries.setText(_carried(found, scores.semantics) if found is not None else "")
+        self.carries.setText(_carried(found, scores.semantics) if scores and found else "")
         self.carries.setVisible(bool(self.carries.text()))
         self._show_premises(map_, link, found.weakest if found is not None else "")
 
@@ -82,7 +82,7 @@ class LinkForm(Form):
         self.step.selected.connect(self.selected)
         self.step.made.connect(self.made)
 
-    def _set(self, field: str, value: Any) -> None:
+    def _set(self, field: str, value: object) -> None:
         title = "Change link" if field == "kind" else "Mark step"
         self._do(title, edits.relink, self._link.id, **{field: value})
 
@@ -121,7 +121,7 @@ def _sentence(map_: Map, link: Link) -> str:
     return f"{who} {words} {aim if link.target in map_.link_by_id else f'“{aim}”'}"
 
 
-def _carried(found: Any, semantics: str) -> str:
+def _carried(found: LinkScore, semantics: str) -> str:
     """Say what arrives at the target, in the terms of the way scores are reckoned."""
     if not found.weakest:
         return "It counts for nothing as it is."

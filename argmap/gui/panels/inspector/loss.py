@@ -1,23 +1,19 @@
 """What the thesis would be without one node, said in a sentence."""
 
-from typing import Any
-
 from argmap.model import Node, NodeKind
+from argmap.scores import Scores, score
 
 # One more reckoning of the whole map; beyond this it would be felt with every selection.
 LARGEST = 1500
 _SAME = 0.005
 
 
-def loss_words(node: Node, scores: Any) -> str:
+def loss_words(node: Node, scores: Scores) -> str:
     """Say where the thesis would go without this node; nothing for the thesis itself."""
     map_ = scores.map
     thesis = map_.theses[0] if map_.theses else None
     if thesis is None or thesis.id == node.id or len(map_.nodes) > LARGEST:
         return ""
-    # Not at the top: the window opens before anything is scored.
-    from argmap.scores import score
-
     now = scores.nodes[thesis.id].strength
     without = score(map_, scores.semantics, scores.off | {node.id}).nodes[thesis.id].strength
     met = node.kind is NodeKind.CRITIQUE

@@ -1,7 +1,6 @@
 """A node in the inspector: what it says, what it is meant as, who says so, how it stands."""
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
@@ -13,6 +12,7 @@ from argmap.gui.panels.inspector.source import SourceFields
 from argmap.gui.panels.inspector.step import StepFields
 from argmap.gui.panels.inspector.words import Line, Words
 from argmap.model import Checked, Map, Node, NodeKind, Role
+from argmap.scores import Scores, words
 
 _KINDS = tuple((kind, kind.value) for kind in NodeKind)
 _ROLES = ((None, "no role"), *((role, role.value) for role in Role))
@@ -49,7 +49,7 @@ class NodeForm(Form):
         self._build()
         self._listen()
 
-    def show_node(self, map_: Map, node: Node, scores: Any) -> None:
+    def show_node(self, map_: Map, node: Node, scores: Scores | None) -> None:
         """Show this node as it is in the map."""
         if node.id != self._node.id:
             self.keep()
@@ -124,7 +124,7 @@ class NodeForm(Form):
         self.step.selected.connect(self.selected)
         self.step.made.connect(self.made)
 
-    def _set(self, field: str, value: Any) -> None:
+    def _set(self, field: str, value: object) -> None:
         titles = {"credibility": "Weigh node", "checked": "Mark checked"}
         title = titles.get(field, f"Set {field}")
         self._do(title, edits.set_node, self._node.id, **{field: value})
@@ -133,13 +133,10 @@ class NodeForm(Form):
         tags = dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip())
         self._do("Tag", edits.set_node, self._node.id, tags=tuple(tags))
 
-    def _show_score(self, scores: Any) -> None:
+    def _show_score(self, scores: Scores | None) -> None:
         found = scores.nodes.get(self._node.id) if scores is not None else None
         self._standing.setVisible(found is not None)
         if found is not None:
-            # Not at the top: the window opens before anything is scored.
-            from argmap.scores import words
-
             self.score.setText(f"{words(found)} · why?")
             plain.tip(self.score, f"{100 * found.strength:.1f} %")
 

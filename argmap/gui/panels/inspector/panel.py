@@ -21,6 +21,7 @@ from argmap.gui.panels.tabs import Tabs
 from argmap.history import Step
 from argmap.model import ArgmapError, Map
 from argmap.picture import Theme, kind_word
+from argmap.scores import Scores
 
 AForm = TypeVar("AForm", bound=QWidget)
 
@@ -40,7 +41,7 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._document = document
         self._ids: tuple[str, ...] = ()
-        self._scores: Any = None
+        self._scores: Scores | None = None
         self._typed: tuple[Any, ...] = ()
         self._step: Step | None = None
         self.note = Words("Note", hint="A note to yourself or to your readers")
@@ -67,7 +68,7 @@ class InspectorPanel(QWidget):
         if "node" in vars(self):
             self.node.keep()
 
-    def show_scores(self, scores: Any) -> None:
+    def show_scores(self, scores: Scores) -> None:
         """Show new scores."""
         self._scores = scores
         self._show()
@@ -178,10 +179,10 @@ class InspectorPanel(QWidget):
         map_ = self._document.map
         return tuple(i for i in self._ids if i in map_.node_by_id or i in map_.link_by_id)
 
-    def _fresh(self) -> Any:
+    def _fresh(self) -> Scores | None:
         """Return the scores, if they are those of the map as it is."""
-        known = self._scores is not None and self._scores.map is self._document.map
-        return self._scores if known else None
+        scores = self._scores
+        return scores if scores is not None and scores.map is self._document.map else None
 
     def _fill(self, page: WhyPage) -> None:
         map_, ids, scores = self._document.map, self._known(), self._fresh()

@@ -1,7 +1,7 @@
 """The step a link makes: its strength, its pattern, and the questions the pattern asks."""
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +11,9 @@ from argmap.gui.panels import plain
 from argmap.gui.panels.answers import answer, withdraw
 from argmap.gui.panels.inspector.fields import Choice, Do, row
 from argmap.model import Link, Map, Node, Reply, Strength, new_id
+
+if TYPE_CHECKING:
+    from argmap.scores.schemes import Asked
 
 _STRENGTHS = (
     (None, "usual strength"),
@@ -38,8 +41,8 @@ class StepFields(QWidget):
         self._rows = QVBoxLayout(self._questions)
         self._rows.setContentsMargins(0, 4, 0, 0)
         self._rows.setSpacing(10)
-        self._all: tuple[Any, ...] = ()
-        self._asked: tuple[Any, ...] = ()
+        self._all: tuple[Asked, ...] = ()
+        self._asked: tuple[Asked, ...] = ()
         self._build()
 
     def show_link(self, map_: Map, link: Link) -> None:
@@ -74,7 +77,7 @@ class StepFields(QWidget):
         self.scheme.chosen.connect(self._choose)
         self.open.toggled.connect(self._show_questions)
 
-    def _set(self, field: str, value: Any) -> None:
+    def _set(self, field: str, value: object) -> None:
         self._do(f"Set {field}", edits.relink, self._link.id, **{field: value})
 
     def _choose(self, value: str) -> None:
@@ -95,7 +98,7 @@ class StepFields(QWidget):
             for question in shown:
                 self._rows.addWidget(self._row(question))
 
-    def _row(self, question: Any) -> QWidget:
+    def _row(self, question: "Asked") -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +119,7 @@ class StepFields(QWidget):
         column.addLayout(line)
         return made
 
-    def _reply(self, question: Any, reply: Reply, _checked: bool = False) -> None:
+    def _reply(self, question: "Asked", reply: Reply, _checked: bool = False) -> None:
         link = self._link.id
         if question.reply is reply:
             self._do("Take answer back", withdraw, link, question.question)

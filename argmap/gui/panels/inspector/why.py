@@ -1,7 +1,6 @@
 """Why this score: the factors that make it, each a line that leads to its reason."""
 
 from math import log
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +10,7 @@ from argmap.gui.panels import plain
 from argmap.gui.panels.inspector.fields import Form, name_of, row
 from argmap.gui.panels.leader import Weighed
 from argmap.model import Map
+from argmap.scores import Scores, Waterfall, waterfall
 
 
 class WhyPage(Form):
@@ -20,7 +20,7 @@ class WhyPage(Form):
 
     def __init__(self) -> None:
         super().__init__()
-        self._fall: Any = None
+        self._fall: Waterfall | None = None
         self.heading = plain.label("", "small")
         self._table = QWidget()
         self._rows = QVBoxLayout(self._table)
@@ -36,25 +36,19 @@ class WhyPage(Form):
         self.copy.clicked.connect(self._copy)
         self.show_why(Map(), None, "")
 
-    def show_why(self, map_: Map, scores: Any, node_id: str) -> None:
+    def show_why(self, map_: Map, scores: Scores | None, node_id: str) -> None:
         """Show the factors of this node's score."""
-        known = scores is not None and scores.map is map_ and node_id in scores.nodes
-        self.empty.setVisible(not known)
+        fall = None
+        if scores is not None and scores.map is map_ and node_id in scores.nodes:
+            fall = waterfall(map_, scores, node_id)
+        self.empty.setVisible(fall is None)
         for part in (self.heading, self._table, self.total, self.rule, self.copy):
-            part.setVisible(known)
-        if not known:
-            self._fall = None
-            return
-        # Not at the top: the window opens before anything is scored.
-        from argmap.scores import waterfall
+            part.setVisible(fall is not None)
+        before, self._fall = self._fall, fall
+        if fall is not None and fall != before:
+            self._fill(map_, fall)
 
-        fall = waterfall(map_, scores, node_id)
-        if fall == self._fall:
-            return
-        self._fall = fall
-        self._fill(map_, fall)
-
-    def _fill(self, map_: Map, fall: Any) -> None:
+    def _fill(self, map_: Map, fall: Waterfall) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -92,20 +86,20 @@ def _words(map_: Map, ids: tuple[str, ...]) -> str:
     return " + ".join(name_of(map_, id_, 34) for id_ in ids)
 
 
-def _pull(fall: Any, factor: float) -> float:
+def _pull(fall: Waterfall, factor: float) -> float:
     """Return how much a factor moves the score, whichever way."""
     if not fall.multiplies:
         return abs(factor)
     return abs(log(factor)) if factor > 0 else 0.0
 
 
-def _number(fall: Any, value: float) -> str:
+def _number(fall: Waterfall, value: float) -> str:
     if fall.multiplies:
         return f"×{value:.2f}" if value < 1000 else f"×{value:.0f}"
     return f"{value:+.3f}"
 
 
-def _total(fall: Any) -> str:
+def _total(fall: Waterfall) -> str:
     per_cent = f"{100 * fall.strength:.0f} %"
     if not fall.multiplies:
         return f"{fall.verdict}: {per_cent}"
@@ -114,6 +108,6 @@ def _total(fall: Any) -> str:
     return f"{1 / fall.end:.2f} to 1 against, {per_cent}" if fall.end > 0 else f"{per_cent}"
 
 
-def _rule(fall: Any) -> str:
+def _rule(fall: Waterfall) -> str:
     how = "The factors multiply to these odds." if fall.multiplies else "By this map's own rule."
     return f"{how} A score says how the reasons balance, not what is true."

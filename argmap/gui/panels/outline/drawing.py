@@ -1,7 +1,6 @@
 """How a row of the outline looks: a mark, the words wrapped, a few muted words after them."""
 
 from functools import lru_cache
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -19,6 +18,7 @@ from argmap.gui.panels import looks
 from argmap.gui.panels.outline.rows import Row
 from argmap.gui.panels.runs import one_paragraph, small, units
 from argmap.model import Role
+from argmap.scores import Scores
 
 INDENT, EDGE, MARK, GAP, PAD = 16, 22, 12, 7, 5
 DEEPEST, LEADING = 14, 1.18
@@ -42,7 +42,7 @@ class RowDrawing(QStyledItemDelegate):
         self.width = 240
         self.hidden_row = -1
         self.off: frozenset[str] = frozenset()
-        self.scores: Any = None
+        self.scores: Scores | None = None
         self._step = self._letter = 0.0
         self._set_type()
         self._height = lru_cache(maxsize=6_000)(self._measured)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +17,7 @@ from argmap.gui.panels.outline.listing import Listing
 from argmap.gui.panels.outline.view import OutlineView
 from argmap.gui.panels.tabs import Tabs
 from argmap.picture import Theme
+from argmap.scores import Scores
 
 if TYPE_CHECKING:
     from argmap.gui.panels.sources import SourcesPage
@@ -76,7 +77,7 @@ class OutlinePanel(QWidget):
         """Show what is selected elsewhere."""
         self._list.select(ids)
 
-    def show_scores(self, scores: Any) -> None:
+    def show_scores(self, scores: Scores) -> None:
         """Know the scores, so that the row under the hand can show its own."""
         self.view.drawing.scores = scores
         self.view.viewport().update()

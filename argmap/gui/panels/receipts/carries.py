@@ -1,11 +1,14 @@
 """What carries the thesis, what would turn the verdict, and what is weakest."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from argmap.gui.panels.inspector.fields import name_of
 from argmap.gui.panels.receipts.explaining import Answer
 from argmap.gui.panels.receipts.page import ReceiptsPage
 from argmap.model import Map
+
+if TYPE_CHECKING:
+    from argmap.scores.receipts import Explanation, Load
 
 _MOST = 12
 _FELT = 0.0005
@@ -24,7 +27,7 @@ class CarriesPage(ReceiptsPage):
         self._show_turns(map_, told)
         self._show_weak(map_, told)
 
-    def _show_load(self, map_: Map, told: Any) -> None:
+    def _show_load(self, map_: Map, told: "Explanation") -> None:
         heavy = [load for load in told.load if abs(load.loss) > _FELT]
         heavy = [load for load in heavy if not _says_the_same(map_, load, heavy)][:_MOST]
         most = max((abs(load.loss) for load in heavy), default=1.0)
@@ -35,7 +38,7 @@ class CarriesPage(ReceiptsPage):
         if not heavy:
             self.columns.say(0, "Nothing moves it yet.")
 
-    def _show_turns(self, map_: Map, told: Any) -> None:
+    def _show_turns(self, map_: Map, told: "Explanation") -> None:
         for ids in told.flips[:6]:
             names = " and ".join(f"“{name_of(map_, id_, 44)}”" for id_ in ids)
             self.columns.lead(1, f"If {names} fell" + (" together" if len(ids) > 1 else ""), ids)
@@ -50,7 +53,7 @@ class CarriesPage(ReceiptsPage):
             f"judgement; nine in ten lie between {100 * sure.low:.0f} and {100 * sure.high:.0f} %.",
         )
 
-    def _show_weak(self, map_: Map, told: Any) -> None:
+    def _show_weak(self, map_: Map, told: "Explanation") -> None:
         for weak in [one for one in told.weakest if one.gain > _FELT][:6]:
             step = name_of(map_, map_.link_by_id[weak.link].target, 40)
             words = f"“{name_of(map_, weak.premise, 60)}” holds back its step to “{step}”"
@@ -83,7 +86,7 @@ def points(change: float) -> str:
     return f"{rounded:+.1f}" if abs(rounded) < 9.95 else f"{rounded:+.0f}"
 
 
-def _says_the_same(map_: Map, load: Any, others: list[Any]) -> bool:
+def _says_the_same(map_: Map, load: "Load", others: "list[Load]") -> bool:
     """Whether a step costs just what its one premise costs: once is enough."""
     sources = map_.link_by_id[load.id].sources if load.what == "link" else ()
     return len(sources) == 1 and any(

@@ -1,14 +1,19 @@
 """Receipts worked out off the window's thread, for a page that is in sight; stale ones dropped."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from argmap.gui.document import Document
 from argmap.gui.tasks import Tasks
 from argmap.model import ArgmapError, Map
+
+if TYPE_CHECKING:
+    from argmap.scores.readings import Readings, Verdict
+    from argmap.scores.receipts import Explanation
 
 PAUSE = 250
 # Beyond this receipts take many seconds: they are worked out when they are asked for.
@@ -28,7 +33,7 @@ class Explaining(QObject):
         self._document, self._tasks = document, tasks
         self._told_of: Map | None = None
         self._asked: Map | None = None
-        self._answer: Any = None
+        self._answer: Answer | None = None
         self._watchers: set[int] = set()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask_if_small)
@@ -70,7 +75,7 @@ class Explaining(QObject):
         if self._watchers:
             self._pause.start()
 
-    def _tell(self, map_: Map, answer: Any) -> None:
+    def _tell(self, map_: Map, answer: "Answer | str") -> None:
         if self._asked is map_:
             self._asked = None
         if map_ is not self._document.map:
@@ -86,9 +91,9 @@ class Explaining(QObject):
 class Answer:
     """The receipts of the thesis, and how else the map can be read where that was worked out."""
 
-    receipts: Any
-    readings: Any
-    verdicts: Any
+    receipts: "Explanation"
+    readings: "Readings | None"
+    verdicts: "Mapping[str, Verdict]"
 
 
 def explained(map_: Map) -> Answer | str:
@@ -103,7 +108,7 @@ def explained(map_: Map) -> Answer | str:
         return str(refusal)
 
 
-def _readings(map_: Map) -> Any:
+def _readings(map_: Map) -> "Readings | None":
     """Return the consistent readings; none where they are too many to be gone through."""
     from argmap.scores.readings import readings
 

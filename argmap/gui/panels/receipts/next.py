@@ -1,6 +1,7 @@
 """What to write next: the best reply to add, the worst attack to expect, the best ground to lay."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -11,6 +12,9 @@ from argmap.gui.panels.receipts.carries import points
 from argmap.gui.panels.receipts.explaining import Answer
 from argmap.gui.panels.receipts.page import ReceiptsPage
 from argmap.model import ArgmapError, Map, Node, NodeKind, Reply, new_id
+
+if TYPE_CHECKING:
+    from argmap.scores.receipts import Addition, Explanation
 
 
 class NextPage(ReceiptsPage):
@@ -27,7 +31,7 @@ class NextPage(ReceiptsPage):
         self._show_addition(1, map_, worst, "Write it down", "No single attack would lower it.")
         self._show_ground(map_, told)
 
-    def write(self, addition: Any) -> None:
+    def write(self, addition: "Addition") -> None:
         """Make the node where it matters, and open it."""
         # Not at the top: the window opens before any advice is given.
         from argmap.scores.schemes import open_question_at
@@ -41,7 +45,9 @@ class NextPage(ReceiptsPage):
         else:
             self._do(title, node, edits.but, addition.target, node)
 
-    def _show_addition(self, at: int, map_: Map, addition: Any, title: str, otherwise: str) -> None:
+    def _show_addition(
+        self, at: int, map_: Map, addition: "Addition | None", title: str, otherwise: str
+    ) -> None:
         if addition is None:
             self.columns.say(at, otherwise)
             return
@@ -58,7 +64,7 @@ class NextPage(ReceiptsPage):
         if addition.question:
             self.columns.say(at, f"It might begin from: {addition.question}")
 
-    def _show_ground(self, map_: Map, told: Any) -> None:
+    def _show_ground(self, map_: Map, told: "Explanation") -> None:
         gains = [weak for weak in told.weakest if weak.gain > 0.0005][:2]
         for weak in gains:
             name = name_of(map_, weak.premise, 90).rstrip(".")
@@ -71,7 +77,7 @@ class NextPage(ReceiptsPage):
         else:
             self.columns.say(2, "No premise holds its fellows back.")
 
-    def _button(self, title: str, addition: Any) -> QWidget:
+    def _button(self, title: str, addition: "Addition") -> QWidget:
         button = QPushButton(title)
         button.clicked.connect(lambda _=False: self.write(addition))
         return row(button)
@@ -80,7 +86,7 @@ class NextPage(ReceiptsPage):
         node = Node(id=new_id(), kind=NodeKind.EVIDENCE)
         self._do("Add evidence", node, edits.because, target, node)
 
-    def _do(self, title: str, node: Node, edit: Any, *args: Any) -> None:
+    def _do(self, title: str, node: Node, edit: Callable[..., Map], *args: Any) -> None:
         try:
             self.document.do(title, edit, *args)
         except ArgmapError as refusal:

@@ -1,7 +1,7 @@
 """Other readings: four ways of reckoning, what can be held together, standards of proof."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from argmap import edits
 from argmap.gui.panels.inspector.fields import Choice, name_of, row
@@ -9,6 +9,10 @@ from argmap.gui.panels.inspector.whole import SEMANTICS
 from argmap.gui.panels.receipts.explaining import Answer
 from argmap.gui.panels.receipts.page import ReceiptsPage
 from argmap.model import Map
+
+if TYPE_CHECKING:
+    from argmap.scores.readings import Readings, Verdict
+    from argmap.scores.receipts import Explanation
 
 _MOST = 8
 _STANDARDS = (
@@ -31,7 +35,7 @@ class ReadingsPage(ReceiptsPage):
         self._show_readings(map_, node, answer.readings)
         self._show_proof(map_, node, answer.verdicts)
 
-    def _show_reckonings(self, map_: Map, told: Any) -> None:
+    def _show_reckonings(self, map_: Map, told: "Explanation") -> None:
         titles = dict(SEMANTICS)
         for name, strength in told.agreement.strengths.items():
             words = titles.get(name, name)
@@ -42,7 +46,7 @@ class ReadingsPage(ReceiptsPage):
             self.columns.say(0, "They part ways on", "small")
         self._lead_all(0, map_, told.agreement.disputed)
 
-    def _show_readings(self, map_: Map, node: str, found: Any) -> None:
+    def _show_readings(self, map_: Map, node: str, found: "Readings | None") -> None:
         if found is None:
             self.columns.say(1, "This map is too large to go through all its readings.")
             return
@@ -65,7 +69,7 @@ class ReadingsPage(ReceiptsPage):
                 self.columns.say(1, title, "small")
                 self._lead_all(1, map_, ids)
 
-    def _show_proof(self, map_: Map, node: str, verdicts: Any) -> None:
+    def _show_proof(self, map_: Map, node: str, verdicts: "Mapping[str, Verdict]") -> None:
         standard = Choice("Standard of proof", _STANDARDS)
         standard.show_value(map_.settings.standard or "preponderance")
         standard.chosen.connect(self._set_standard)

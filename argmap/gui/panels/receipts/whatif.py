@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -14,6 +14,10 @@ from argmap.gui.panels.receipts.carries import points
 from argmap.gui.panels.receipts.columns import Columns
 from argmap.gui.tasks import Tasks
 from argmap.model import Map
+from argmap.scores import Scores, score, words
+
+if TYPE_CHECKING:
+    from argmap.scores.receipts import Fall
 
 # Up to here the answer comes within the frame of the key press.
 AT_ONCE = 1500
@@ -101,7 +105,7 @@ class WhatIfPage(QWidget):
         self.restore.hide()
         self.columns.hide()
 
-    def _show(self, map_: Map, off: frozenset[str], answer: tuple[Any, Any]) -> None:
+    def _show(self, map_: Map, off: frozenset[str], answer: "tuple[Scores, Fall]") -> None:
         if map_ is not self._document.map or off != self.what_if.off:
             return
         before, fall = answer
@@ -119,7 +123,7 @@ class WhatIfPage(QWidget):
             self.columns.say(1, "Nothing else.")
         self._show_moves(map_, fall)
 
-    def _show_moves(self, map_: Map, fall: Any) -> None:
+    def _show_moves(self, map_: Map, fall: "Fall") -> None:
         moves = sorted(fall.changes.items(), key=lambda one: -abs(one[1][1] - one[1][0]))
         shown = [one for one in moves if one[0] not in self.what_if.off][:_MOST]
         most = max((abs(after - was) for _, (was, after) in shown), default=1.0) or 1.0
@@ -130,10 +134,9 @@ class WhatIfPage(QWidget):
             self.columns.say(2, "No score moves.")
 
 
-def fallen(map_: Map, off: frozenset[str]) -> tuple[Any, Any]:
+def fallen(map_: Map, off: frozenset[str]) -> "tuple[Scores, Fall]":
     """Return the scores as they are, and what falls."""
     # Not at the top: numpy is loaded only when receipts are asked for.
-    from argmap.scores import score
     from argmap.scores.receipts import what_falls
 
     before = score(map_)
@@ -154,9 +157,7 @@ def _known(map_: Map, id_: str) -> tuple[str, ...]:
     return (id_,)
 
 
-def _verdict(map_: Map, before: Any, after: Any) -> str:
-    from argmap.scores import words
-
+def _verdict(map_: Map, before: Scores, after: Scores) -> str:
     if not map_.theses:
         return ""
     thesis = map_.theses[0].id
