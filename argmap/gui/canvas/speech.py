@@ -1,9 +1,9 @@
 """The map in words, for a reader who does not see it: what a part is, and what it does here."""
 
-from typing import Any
-
 from argmap.model import Link, LinkKind, Map
 from argmap.picture import kind_word, score_words
+from argmap.scores import Scores
+from argmap.wording import shortened
 
 _VERBS = {
     LinkKind.SUPPORTS: ("supports", "supported by"),
@@ -43,8 +43,7 @@ def short(map_: Map, id_: str) -> str:
     if node is None:
         link = map_.link_by_id.get(id_)
         return f"the step from {short(map_, link.sources[0])}" if link is not None else "nothing"
-    words = " ".join(node.text.split()) or "a card without words"
-    return f"“{words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + '…'}”"
+    return f"“{shortened(node.text, _SHORT) or 'a card without words'}”"
 
 
 def relations(map_: Map, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -106,18 +105,19 @@ def _link_name(map_: Map, link: Link) -> str:
     return f"Link: {sources} {_verb(map_, link)} {short(map_, link.target)}"
 
 
-def strength(map_: Map, scores: Any, id_: str) -> str:
+def strength(map_: Map, scores: Scores | None, id_: str) -> str:
     """Return a node's strength in the words of its card, or nothing where there is no score."""
     node = map_.node_by_id.get(id_)
     return score_words(map_, node, scores) if node is not None else ""
 
 
-def number(map_: Map, scores: Any, id_: str) -> str:
+def number(map_: Map, scores: Scores | None, id_: str) -> str:
     """Return a node's strength in words and as a number, a link's share as a number."""
+    if scores is None:
+        return ""
     words = strength(map_, scores, id_)
     if words:
-        found = scores.nodes[id_]
         # Where the map leaves it open, the words tell the range themselves.
-        return words if "%" in words else f"{words}: {round(100 * found.strength)} %"
-    share = scores.links.get(id_) if scores is not None else None
+        return words if "%" in words else f"{words}: {round(100 * scores.nodes[id_].strength)} %"
+    share = scores.links.get(id_)
     return f"carries {share.carries:+.2f}" if share is not None else ""

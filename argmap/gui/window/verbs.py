@@ -5,13 +5,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from argmap import edits
+from argmap.gui.canvas import speech
 from argmap.gui.dialogs import BOXES
 from argmap.gui.panels import marks
 from argmap.gui.panels.marks import with_changed
 from argmap.gui.window import clipboard
 from argmap.model import ArgmapError, LinkKind
+from argmap.scores import Scores, words
 
 if TYPE_CHECKING:
+    from argmap.checks import Finding
     from argmap.gui.dialogs.finding import FindBar
     from argmap.gui.window.main import MainWindow
 
@@ -71,14 +74,14 @@ class Verbs:
         elif what in self._w.built.rows:
             self._w.built.run(what)
 
-    def show_scores(self, scores: Any) -> None:
+    def show_scores(self, scores: Scores) -> None:
         """Show new scores everywhere."""
         self._w.canvas.show_scores(scores)
         self._w.docks.inspector.show_scores(scores)
         self._w.docks.outline.show_scores(scores)
         self._w.status.show_verdict(_verdict(self._w, scores))
 
-    def show_findings(self, findings: tuple[Any, ...], load: Mapping[str, float]) -> None:
+    def show_findings(self, findings: "tuple[Finding, ...]", load: Mapping[str, float]) -> None:
         """Show new findings: in the dock, as badges, as a count."""
         from argmap.checks import grouped
 
@@ -143,7 +146,7 @@ class Verbs:
         map_ = self._w.document.map
         chosen = tuple(i for i in self._w.canvas.selection() if i in map_.node_by_id)
         rows = [Choice(n.text, n.kind, n.id) for n in map_.nodes if n.id not in chosen]
-        steps = [Choice(_step(self._w, link.id), "step", link.id) for link in map_.links]
+        steps = [Choice(speech.name(map_, link.id), "step", link.id) for link in map_.links]
         prompt = "It supports… (Shift+Enter: it attacks…)"
         picker = Picker("Link to", prompt, [*rows, *steps], self._w)
         picker.pick(partial(self._linked, chosen))
@@ -179,16 +182,6 @@ def _keys(shortcut: str | tuple[str, ...]) -> str:
     return shortcut if isinstance(shortcut, str) else shortcut[0]
 
 
-def _step(window: "MainWindow", link_id: str) -> str:
-    map_ = window.document.map
-    link = map_.link_by_id[link_id]
-    first = map_.node_by_id[link.sources[0]].text if link.sources[0] in map_.node_by_id else "?"
-    target = map_.node_by_id[link.target].text if link.target in map_.node_by_id else "a step"
-    return f"“{first[:50]}” {link.kind} “{target[:50]}”"
-
-
-def _verdict(window: "MainWindow", scores: Any) -> str:
-    from argmap.scores import words
-
+def _verdict(window: "MainWindow", scores: Scores) -> str:
     theses = window.document.map.theses
     return f"Thesis {words(scores.nodes[theses[0].id])}" if theses else "No thesis yet"

@@ -1,9 +1,9 @@
 """What papers call the parts of a map, and which nodes rest on which source."""
 
 from collections.abc import Mapping
-from textwrap import shorten
 
 from argmap.model import Map
+from argmap.wording import shortened
 
 _LONGEST = 120
 
@@ -42,4 +42,4 @@ def cited_by(map_: Map) -> Mapping[str, tuple[str, ...]]:
 
 
 def _short(text: str, most: int = _LONGEST) -> str:
-    return shorten(text, most, placeholder=" …").rstrip(".")
+    return shortened(text, most).rstrip(".")

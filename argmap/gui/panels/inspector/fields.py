@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from argmap.gui.panels import looks, plain
 from argmap.model import EditError, Map
+from argmap.wording import shortened
 
 Do = Callable[..., None]
 CREDIBILITY = ((0.1, "very low"), (0.3, "low"), (0.5, "fair"), (0.7, "good"), (0.9, "high"))
@@ -179,13 +180,6 @@ def scrolled(page: QWidget) -> QScrollArea:
     return area
 
 
-def retitle(section: QWidget, title: str) -> None:
-    """Give a section another heading."""
-    for heading in section.findChildren(QLabel, "heading"):
-        if heading.text() != title:
-            heading.setText(title)
-
-
 def credibility_choices(value: float | None) -> Sequence[tuple[float | None, str]]:
     """Return the five steps in words; a number between them is shown as it is."""
     steps: list[tuple[float | None, str]] = [(None, "not said"), *CREDIBILITY]
@@ -209,16 +203,10 @@ def number(text: str, most: float) -> float | None:
     return value
 
 
-def short(text: str, most: int = 60) -> str:
-    """Return the beginning of a text, on one line."""
-    words = " ".join(text[: 4 * most].split())
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
-
-
 def name_of(map_: Map, id_: str, most: int = 60) -> str:
     """Return the words by which a node or a step is known."""
     node = map_.node_by_id.get(id_)
     if node is not None:
-        return short(node.text, most) or "no words yet"
+        return shortened(node.text, most) or "no words yet"
     link = map_.link_by_id.get(id_)
     return f"the step from “{name_of(map_, link.sources[0])}”" if link else "something gone"

@@ -1,14 +1,14 @@
 """Several parts at once in the inspector: what they share, and what can be done with all."""
 
 from collections import Counter
-from typing import Any
 
 from PySide6.QtWidgets import QPushButton
 
 from argmap import edits
 from argmap.gui.panels import plain
-from argmap.gui.panels.inspector.fields import Choice, Do, Form, row, short
-from argmap.model import Map, NodeKind
+from argmap.gui.panels.inspector.fields import Choice, Do, Form, row
+from argmap.model import Map, Node, NodeKind
+from argmap.wording import shortened
 
 
 class SeveralForm(Form):
@@ -52,13 +52,15 @@ class SeveralForm(Form):
             self._do(f"Make {kind}", edits.set_kind, self._ids, kind)
 
 
-def _shared(map_: Map, nodes: list[Any]) -> str:
+def _shared(map_: Map, nodes: list[Node]) -> str:
     """Say in words what they have in common."""
     said = []
     aims = [{link.target for link in map_.links_from.get(node.id, ())} for node in nodes]
     if aims and (common := set.intersection(*aims)):
         target = map_.node_by_id.get(min(common))
-        said.append(f"They bear on “{short(target.text)}”." if target else "They bear on one step.")
+        said.append(
+            f"They bear on “{shortened(target.text)}”." if target else "They bear on one step."
+        )
     sources = {node.source.id if node.source else "" for node in nodes}
     if len(sources) == 1 and (source := map_.source_by_id.get(sources.pop())):
         said.append(f"All come from {source.name or 'one source'}.")

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap import edits
 from argmap.gui.panels import plain
-from argmap.gui.panels.inspector.fields import Choice, Do, credibility_choices, detail, row, short
+from argmap.gui.panels.inspector.fields import Choice, Do, credibility_choices, detail, row
 from argmap.gui.panels.inspector.words import Line, Words
 from argmap.model import Citation, Map, Node, Source, new_id
+from argmap.wording import shortened
 
 _NEW = "new source"
 
@@ -125,4 +126,4 @@ class SourceFields(QWidget):
 
 
 def _named(source: Source) -> str:
-    return short(source.name or source.organisation or "no name yet", 40)
+    return shortened(source.name or source.organisation or "no name yet", 40)

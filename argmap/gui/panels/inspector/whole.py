@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 
 from argmap import edits
-from argmap.gui.panels.inspector.fields import Choice, Do, Form, row, short
+from argmap.gui.panels.inspector.fields import Choice, Do, Form, row
 from argmap.gui.panels.inspector.words import Line
 from argmap.gui.panels.leader import Leader
 from argmap.model import Map
+from argmap.wording import shortened
 
 SEMANTICS = (
     ("weight", "weight of evidence"),
@@ -40,9 +41,9 @@ class MapForm(Form):
         self._map = map_
         self.title.show_words(map_.title)
         thesis = map_.theses[0] if map_.theses else None
-        self.thesis.show_words(short(thesis.text, 300) if thesis else "none yet")
+        self.thesis.show_words(shortened(thesis.text, 300) if thesis else "none yet")
         self.thesis.setEnabled(thesis is not None)
-        names = ((one.id, short(one.name, 40) or "no name yet") for one in map_.sources)
+        names = ((one.id, shortened(one.name, 40) or "no name yet") for one in map_.sources)
         self.authors.offer(((None, "not said"), *names))
         self.authors.show_value(map_.authors)
         self.as_of.show_words(map_.as_of)
