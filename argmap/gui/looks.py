@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from argmap import assets
 from argmap.picture import Theme, theme
 
 BASE_PIXELS = 13
@@ -24,7 +25,7 @@ def apply(app: QApplication, look: Theme, scale: int = 100) -> None:
     font = QFont("Inter")
     font.setPixelSize(round(BASE_PIXELS * scale / 100))
     app.setFont(font)
-    app.setStyleSheet(rules(look))
+    app.setStyleSheet(rules(look) + boxes(look, scale))
 
 
 def palette(look: Theme) -> QPalette:
@@ -94,4 +95,20 @@ def rules(look: Theme) -> str:
         min-height: 28px; min-width: 28px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QToolTip {{ color: {look.text}; background: {look.panel}; border: 1px solid {look.line}; }}
+    """
+
+
+def boxes(look: Theme, scale: int) -> str:
+    """Return how a box to be ticked looks: Fusion's own cannot be seen on a dark ground."""
+    side = round(14 * scale / 100)
+    # The tick is black, so it stands on what is light in either theme.
+    ground = look.accent if look.name == "dark" else look.selection
+    tick = (assets.resources() / "icons" / "check.svg").as_posix()
+    return f"""
+    QCheckBox::indicator {{ width: {side}px; height: {side}px; border-radius: 3px;
+        border: 1px solid {look.muted}; background: {look.panel}; }}
+    QCheckBox::indicator:checked {{ border-color: {look.accent}; background: {ground};
+        image: url("{tick}"); }}
+    QCheckBox::indicator:disabled {{ border-color: {look.line}; }}
+    QCheckBox:focus {{ color: {look.accent}; }}
     """

@@ -35,6 +35,7 @@ class Picker(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)

@@ -41,9 +41,7 @@ class Status(QStatusBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the counts out where there is no room for them."""
         super().resizeEvent(event)
-        parts = (self.verdict, self.findings, self.count, self.saved, self.zoom)
-        wide = sum(part.sizeHint().width() + GAP for part in parts)
-        self.count.setVisible(wide < event.size().width())
+        self._make_room()
 
     def show_map(self, map_: Map) -> None:
         """Count nodes and links."""
@@ -53,6 +51,7 @@ class Status(QStatusBar):
     def show_verdict(self, words: str) -> None:
         """Say how the thesis stands."""
         self.verdict.setText(words)
+        self._make_room()
 
     def show_findings(self, total: int, weighty: int) -> None:
         """Say how many findings there are, and how many matter most."""
@@ -63,6 +62,7 @@ class Status(QStatusBar):
             self.findings.setText(f"{_number(total, 'finding')}, {weighty} that {most} most")
         else:
             self.findings.setText(_number(total, "finding"))
+        self._make_room()
 
     def show_saved(self, saved: bool, named: bool) -> None:
         """Say whether the file holds what is on screen."""
@@ -72,6 +72,11 @@ class Status(QStatusBar):
         """Say the zoom in percent."""
         fine = f"{zoom:.0%}" if zoom >= TINY else f"{zoom:.1%}"
         self.zoom.setText(fine.replace("%", " %"))
+
+    def _make_room(self) -> None:
+        parts = (self.verdict, self.findings, self.count, self.saved, self.zoom)
+        wide = sum(part.sizeHint().width() + GAP for part in parts)
+        self.count.setVisible(wide < self.width())
 
     def _opener(self, verb: str, tip: str) -> QToolButton:
         button = QToolButton()
