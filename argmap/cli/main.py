@@ -10,9 +10,6 @@ from collections.abc import Sequence
 from argmap.cli.command import DONE, FAILED, Command, say_beside
 from argmap.model import ArgmapError
 
-WINDOW_WORDS = ("open", "test", "doctor")
-"""Words that are not commands of this face: what starts argmap sees to them."""
-
 _ALSO = """\
 also:
   [open] [FILE ...]   open the window, on the start page or on these maps

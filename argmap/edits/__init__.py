@@ -11,7 +11,7 @@ from argmap.edits.order import indent, outdent, reorder
 from argmap.edits.parts import beneath
 from argmap.edits.paste import fragment, paste
 from argmap.edits.place import direct, fold, place, tidy, unfold_all
-from argmap.edits.relate import connect, join, move_under, part, relink, retarget, unlink
+from argmap.edits.relate import connect, join, move_under, part, relink, unlink
 from argmap.edits.remove import Falls, falls_with, remove
 from argmap.edits.setaside import dismiss, restore
 from argmap.edits.sources import add_source, cite, remove_source, set_source, take_in_sources
@@ -60,7 +60,6 @@ __all__ = [
     "reorder",
     "replace_text",
     "restore",
-    "retarget",
     "reword",
     "set_draft",
     "set_kind",

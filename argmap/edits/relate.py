@@ -69,16 +69,6 @@ def relink(map_: Map, /, link_id: str, **fields: Any) -> Map:
     return with_links(map_, [link_of(map_, link_id).but(**fields)])
 
 
-def retarget(map_: Map, /, link_id: str, target: str) -> Map:
-    """Let a link bear on something else."""
-    link = link_of(map_, link_id)
-    if target not in map_.node_by_id and target not in map_.link_by_id:
-        raise EditError("the target is no longer in the map")
-    if target in link.sources or target == link_id:
-        raise EditError("a node cannot bear on itself")
-    return with_links(map_, [link.but(target=target)])
-
-
 def move_under(
     map_: Map, /, node_id: str, target: str, kind: LinkKind | None = None, after: str | None = None
 ) -> Map:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from argmap.gui.actions.table import Action, Context
 from argmap.model import ArgmapError
@@ -31,12 +31,6 @@ class Built:
             if row.separated:
                 menu.addSeparator()
             menu.addAction(self.actions[row.id])
-
-    def fill_toolbar(self, bar: QToolBar) -> None:
-        """Put the rows that belong on the toolbar there."""
-        for row in self.rows.values():
-            if row.toolbar:
-                bar.addAction(self.actions[row.id])
 
     def on_canvas(self, canvas: QWidget) -> None:
         """Let the keys of the rows that belong to the canvas work only there."""
