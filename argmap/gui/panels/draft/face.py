@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from argmap.gui.document import Document
 from argmap.gui.panels import looks
-from argmap.gui.panels.draft.beside import BuildingPage, GapsPage, PlacesPage, SendingPage, Walk
+from argmap.gui.panels.draft.beside import BuildingPage, GapsPage, PlacesPage, SendingPage
 from argmap.gui.panels.draft.chooser import Chooser
 from argmap.gui.panels.draft.marking import Marking
 from argmap.gui.panels.draft.page import DraftPage
@@ -27,10 +27,11 @@ class Face(QWidget):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chooser, self.strip, self.facts = Chooser(document), Strip(), label("", "hint")
-        self.page, self.walk, self.marking = DraftPage(), Walk(), Marking()
+        self.page, self.marking = DraftPage(), Marking()
         self.load_button = QPushButton("Load its text…")
         self.tabs = Tabs("About the draft")
         self.places, self.gaps = PlacesPage(), GapsPage()
+        self.walk = self.places.walk
         self.sending, self.building = SendingPage(document), BuildingPage(document)
         self._lay_out()
 
@@ -49,7 +50,7 @@ class Face(QWidget):
         way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.halves.orientation() is not way:
             self.halves.setOrientation(way)
-            self.halves.setSizes([600, 400] if wide else [640, 360])
+            self.halves.setSizes([600, 400] if wide else [560, 440])
 
     def _lay_out(self) -> None:
         for title, page in (
@@ -66,14 +67,14 @@ class Face(QWidget):
         column = QVBoxLayout(writing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.page, self.load_button, self.walk, self.marking):
+        for part in (self.page, self.load_button, self.marking):
             column.addWidget(part, 1 if part is self.page else 0)
         self.halves = QSplitter(Qt.Orientation.Vertical)
         self.halves.addWidget(writing)
         self.halves.addWidget(self.tabs)
-        self.halves.setSizes([640, 360])
+        self.halves.setSizes([560, 440])
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(12, 8, 12, 4)
+        whole.setContentsMargins(10, 8, 8, 4)
         whole.setSpacing(6)
         for widget in (self.chooser, self.strip, self.facts):
             whole.addWidget(widget)

@@ -14,6 +14,15 @@ from argmap.picture import KINDS
 KEYS = tuple((kind, f"Alt+{number}") for number, kind in enumerate(NodeKind, start=1))
 
 
+class _Word(QToolButton):
+    """A button no wider than its word: five of them stand side by side in a narrow dock."""
+
+    def sizeHint(self) -> QSize:
+        """Fit the word."""
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 6
+        return QSize(wide, super().sizeHint().height())
+
+
 class Marking(QWidget):
     """One button a kind, and one that anchors the selected card."""
 
@@ -38,12 +47,17 @@ class Marking(QWidget):
 
     def show_theme(self) -> None:
         """Draw the icons in the colours of the theme."""
+        hover = looks.current().selection
+        self.setStyleSheet(
+            "QToolButton { border: 0; border-radius: 5px; padding: 3px 2px; }"
+            f"QToolButton:hover, QToolButton:focus {{ background: {hover}; }}"
+        )
         for button, mark, colour in self._buttons:
             button.setIcon(icon(mark, looks.current().colour(colour), 16))
             looks.style(button, "hint")
 
     def _button(self, word: str, words: str) -> QToolButton:
-        button = QToolButton()
+        button = _Word()
         button.setText(word)
         button.setAutoRaise(True)
         button.setIconSize(QSize(16, 16))

@@ -174,6 +174,8 @@ class DraftPage(QPlainTextEdit):
         self._showing = True
         self.setTextCursor(self._cursor(self._raw(), start, end))
         self.ensureCursorVisible()
+        if self.cursorRect().bottom() > 0.7 * self.viewport().height():
+            self.centerCursor()
         self._showing = False
 
     def _cursor(self, text: str, start: int, end: int) -> QTextCursor:

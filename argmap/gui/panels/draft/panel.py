@@ -201,6 +201,7 @@ class DraftPanel(Face):
             return
         here = self._wanted
         at = waiting.index(here) + by if here in waiting else (0 if by > 0 else -1)
+        self.tabs.show_page(self.places)
         self._go(waiting[at % len(waiting)])
 
     def _settle(self, verb: str, id_: str) -> None:
@@ -268,6 +269,8 @@ class DraftPanel(Face):
         self.strip.show_seen(seen)
         self.facts.setText(facts(seen))
         self.walk.show_seen(seen, self._wanted)
+        waiting = len(seen.unsettled) if seen else 0
+        self.tabs.name_page(self.places, f"Cards {waiting or ''}".rstrip())
         anchors = seen.xray.anchors if seen else {}
         states = seen.states if seen else {}
         lit = [

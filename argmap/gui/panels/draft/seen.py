@@ -142,7 +142,8 @@ def facts(seen: Seen | None) -> str:
     share = "" if x.thesis_share is None else f" · thesis at {round(100 * x.thesis_share)} %"
     parts = f"objections {x.objection_words} · answers {x.answer_words}"
     lent = " · read only, not stored in the map" if seen.draft.text is None else ""
-    return f"{x.words} words{share} · {parts}{lent}"
+    waiting = f" · {len(seen.unsettled)} to look at (F7)" if seen.unsettled else ""
+    return f"{x.words} words{share} · {parts}{waiting}{lent}"
 
 
 def first(document: Document) -> Map:

@@ -2,7 +2,7 @@
 
 from argmap.gui.panels.draft.beside.building import BuildingPage
 from argmap.gui.panels.draft.beside.gaps import GapsPage
-from argmap.gui.panels.draft.beside.places import PlacesPage, Walk
+from argmap.gui.panels.draft.beside.places import PlacesPage
 from argmap.gui.panels.draft.beside.sending import SendingPage
 
-__all__ = ["BuildingPage", "GapsPage", "PlacesPage", "SendingPage", "Walk"]
+__all__ = ["BuildingPage", "GapsPage", "PlacesPage", "SendingPage"]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from argmap.gui.panels.draft.seen import Seen, State
 from argmap.gui.panels.entries import Entries, Line
 from argmap.gui.panels.plain import label, tip
+from argmap.gui.panels.scrolled import Scrolled
 from argmap.gui.panels.wrapping import Wrapping
 
 WORDS: Mapping[State, tuple[str, str, str]] = {
@@ -33,7 +34,7 @@ OFFERS: Mapping[State, tuple[tuple[str, str, str], ...]] = {
 }
 
 
-class PlacesPage(QWidget):
+class PlacesPage(Scrolled):
     """All cards with a place in the draft, those to look at first."""
 
     went = Signal(object)
@@ -43,10 +44,8 @@ class PlacesPage(QWidget):
         self.list = Entries("Cards in the draft")
         self.list.went.connect(self.went)
         self.walk = Walk()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(self.walk)
-        column.addWidget(self.list, 1)
+        self.column.addWidget(self.walk)
+        self.add_list(self.list)
 
     def show_seen(self, seen: Seen | None) -> None:
         """Show how each card's words fare."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from argmap import edits
 from argmap.checks import preflight
@@ -14,6 +14,7 @@ from argmap.gui.panels import plain
 from argmap.gui.panels.draft.seen import Seen
 from argmap.gui.panels.entries import Entries, Line
 from argmap.gui.panels.inspector.fields import Choice
+from argmap.gui.panels.scrolled import Scrolled
 from argmap.gui.panels.wrapping import Wrapping
 from argmap.model import FormatError
 from argmap.wording.outlets import Outlet, outlets
@@ -26,7 +27,7 @@ _STATES: Mapping[State, tuple[str, str, str]] = {
 HOW = "Outlets of your own stand in a file: {path}, in the form of argmap's own outlets.json."
 
 
-class SendingPage(QWidget):
+class SendingPage(Scrolled):
     """An outlet, its rules with their date, and a line for each."""
 
     went = Signal(object)
@@ -80,14 +81,9 @@ class SendingPage(QWidget):
         row = Wrapping(buttons)
         row.addWidget(self.open)
         row.addWidget(self.again)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.which)
-        column.addWidget(self.rules)
-        column.addWidget(self.fault)
-        column.addWidget(buttons)
-        column.addWidget(self.list, 1)
+        for part in (self.which, self.rules, self.fault, buttons):
+            self.column.addWidget(part)
+        self.add_list(self.list)
 
     def _read(self) -> None:
         """Read the outlets, the user's own included; say what is wrong with these."""
