@@ -253,3 +253,17 @@ def test_the_cursor_is_seen_in_a_card_larger_than_the_window(sit):
     caret = editor.cursorRect().translated(editor.pos())
 
     assert person.canvas.viewport().rect().contains(caret)
+
+
+def test_lines_stand_as_in_the_card_from_afar_each_time_one_writes(sit, talks):
+    """The second time, too: the words stay within the card."""
+    person = sit(talks)
+    thesis, editor = talks.thesis, person.canvas.writing.editor
+    person.canvas.eye.zoom_to(0.75)
+    heights = []
+    for _ in range(2):
+        person.canvas.edit_text(thesis)
+        heights.append(editor.document().size().height())
+        editor.leave()
+
+    assert heights[0] == heights[1]

@@ -36,6 +36,7 @@ class Editor(QTextEdit):
         self.id = ""
         self._rect = QRectF()
         self._type = (15.0, 400, 22.0)
+        self._zoom, self._led = 1.0, 0.0
         self.setObjectName("card-text")
         self.setAccessibleName("Words of this card")
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -60,7 +61,7 @@ class Editor(QTextEdit):
         # Nothing before the first key can be undone.
         self.setUndoRedoEnabled(False)
         self.setPlainText(text)
-        self._lead(self._type[2])
+        self._lead(self._type[2] * self._zoom)
         self.setUndoRedoEnabled(True)
         self.blockSignals(False)
         cursor = self.textCursor()
@@ -87,8 +88,10 @@ class Editor(QTextEdit):
         """Lie over the words of the card whose place in the viewport this is."""
         size, weight, leading = self._type
         font = paint.font(float(round(size * zoom)), weight)
+        self._zoom = zoom
         if font != self.font():
             self.setFont(font)
+        if leading * zoom != self._led:
             self._lead(leading * zoom)
         # A little wider than the lines: a caret at their end needs room, no word may wrap early.
         self.setGeometry(
@@ -150,6 +153,7 @@ class Editor(QTextEdit):
 
     def _lead(self, height: float) -> None:
         """Set the lines as far apart as the card does."""
+        self._led = height
         fixed = QTextBlockFormat()
         fixed.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         blocked = self.blockSignals(True)
