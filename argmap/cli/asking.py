@@ -10,6 +10,7 @@ from argmap.cli.command import (
     FAILED,
     FOUND,
     heard,
+    say,
     say_beside,
     say_json,
     takes_file,
@@ -104,7 +105,7 @@ def score(asked: Namespace) -> int:
     for node in map_.nodes:
         value = scores.nodes[node.id]
         words = f"{strength_words(value.strength)}, {value.status}"
-        print(f"{value.strength:.3f}  {words:<28}  {node.id}  {_line(node.text)}")
+        say(f"{value.strength:.3f}  {words:<28}  {node.id}  {_line(node.text)}")
     return DONE
 
 
@@ -131,7 +132,7 @@ def layout(asked: Namespace) -> int:
         )
         return DONE
     for id_, box in drawn.nodes.items():
-        print(f"{box.x:9.1f} {box.y:9.1f} {box.width:7.1f} x {box.height:<7.1f} {id_}")
+        say(f"{box.x:9.1f} {box.y:9.1f} {box.width:7.1f} x {box.height:<7.1f} {id_}")
     return DONE
 
 
@@ -180,9 +181,9 @@ def _finding(finding: "Finding", path: str) -> dict[str, Any]:
 def _say_findings(found: list[tuple[Path, "Finding"]]) -> None:
     for path, finding in found:
         at = ", ".join((*finding.nodes, *finding.links))
-        print(f"{path}: {finding.severity}: {finding.message} [{finding.code}: {at}]")
+        say(f"{path}: {finding.severity}: {finding.message} [{finding.code}: {at}]")
     if not found:
-        print("Nothing to point at.")
+        say("Nothing to point at.")
 
 
 def _is_grave(least: str | None, found: list["Finding"]) -> bool:
@@ -208,7 +209,7 @@ def _say_info(told: dict[str, Any]) -> None:
             value = "yes" if value else "no"
         if isinstance(value, list):
             value = "; ".join(value) or "nothing"
-        print(f"{name.replace('_', ' '):<15} {value}")
+        say(f"{name.replace('_', ' '):<15} {value}")
 
 
 def _line(text: str) -> str:

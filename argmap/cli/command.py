@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
@@ -14,6 +15,10 @@ from argmap.formats.sentences import one_line
 from argmap.model import ArgmapError, Map
 
 DONE, FOUND, FAILED = 0, 1, 2
+
+
+# What would steer a terminal, were it printed as it is; line ends and tabs may stay.
+_STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,11 @@ def _finite(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_finite(held) for held in value]
     return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def say(text: str, end: str = "\n") -> None:
+    """Print text that may hold a user's words: they are text, also to a terminal."""
+    print(_STEERS.sub("\N{REPLACEMENT CHARACTER}", text), end=end)
 
 
 def say_beside(sentences: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from argmap.cli.command import DONE, UsageError, say_json, takes_file, takes_json
+from argmap.cli.command import DONE, UsageError, say, say_json, takes_file, takes_json
 from argmap.cli.texts import text_of
 from argmap.files.opening import opened
 from argmap.formats.sentences import short
@@ -58,13 +58,13 @@ def xray(asked: Namespace) -> int:
         return DONE
     lost = [node for node, place in seen.anchors.items() if place.status == "lost"]
     at = "not in the text" if seen.thesis_at is None else f"after {seen.thesis_at} words"
-    print(f"words            {seen.words}")
-    print(f"thesis           {at}")
-    print(f"objections       {seen.objection_words} words")
-    print(f"answers          {seen.answer_words} words")
-    print(f"unmapped         {len(seen.unmapped)} sentences")
-    print(f"unwritten        {', '.join(seen.unwritten) or 'nothing'}")
-    print(f"lost             {', '.join(lost) or 'nothing'}")
+    say(f"words            {seen.words}")
+    say(f"thesis           {at}")
+    say(f"objections       {seen.objection_words} words")
+    say(f"answers          {seen.answer_words} words")
+    say(f"unmapped         {len(seen.unmapped)} sentences")
+    say(f"unwritten        {', '.join(seen.unwritten) or 'nothing'}")
+    say(f"lost             {', '.join(lost) or 'nothing'}")
     return DONE
 
 
@@ -79,7 +79,7 @@ def outline(asked: Namespace) -> int:
         say_json({**_parts(map_), "blocks": [block._asdict() for block in tell(map_)]})
     else:
         words = markdown.write(map_).decode() if asked.format == "md" else as_text(tell(map_))
-        print(words, end="")
+        say(words, end="")
     return DONE
 
 
@@ -103,7 +103,7 @@ def preflight(asked: Namespace) -> int:
         say_json([{"name": x.name, "state": x.state, "message": x.message} for x in items])
         return DONE
     for item in items:
-        print(f"{item.state:<5} {item.message}")
+        say(f"{item.state:<5} {item.message}")
     return DONE
 
 

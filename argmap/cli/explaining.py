@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from argmap.cli.asking import takes_score
-from argmap.cli.command import DONE, UsageError, heard, say_json
+from argmap.cli.command import DONE, UsageError, heard, say, say_json
 from argmap.formats.sentences import short
 from argmap.model import Map
 
@@ -41,7 +41,7 @@ def run(asked: Namespace) -> int:
         return DONE
     for title, lines in _parts(map_, told, off):
         if lines:
-            print(f"{title}\n" + "\n".join(f"  {line}" for line in lines) + "\n")
+            say(f"{title}\n" + "\n".join(f"  {line}" for line in lines) + "\n")
     return DONE
 
 

@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from argmap.cli.command import DONE, UsageError, say_json
+from argmap.cli.command import DONE, UsageError, say, say_json
 from argmap.files import recovery
 from argmap.formats import native
 
@@ -41,11 +41,9 @@ def _list(kept: list[recovery.Recovery], as_json: bool) -> None:
     for each in kept:
         told = _told(each)
         state = "" if each.is_orphan else "  (open just now)"
-        print(
-            f"{told['id']}  {told['at']}  {told['file'] or 'never saved'}  {told['title']}{state}"
-        )
+        say(f"{told['id']}  {told['at']}  {told['file'] or 'never saved'}  {told['title']}{state}")
     if not kept:
-        print("There is nothing to recover.")
+        say("There is nothing to recover.")
 
 
 def _told(kept: recovery.Recovery) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from argmap.cli.command import DONE, UsageError, say_beside, say_json, takes_file, takes_json
+from argmap.cli.command import DONE, UsageError, say, say_beside, say_json, takes_file, takes_json
 from argmap.files.loading import load
 from argmap.files.opening import opened
 from argmap.files.save import save
@@ -65,4 +65,4 @@ def _say(map_: Map, as_json: bool) -> None:
         return
     for source in map_.sources:
         weight = "  ? " if source.credibility is None else f"{source.credibility:.2f}"
-        print(f"{weight}  {len(citing[source.id]):>3}  {source.id}  {short(source.name)}")
+        say(f"{weight}  {len(citing[source.id]):>3}  {source.id}  {short(source.name)}")

@@ -160,3 +160,16 @@ def test_a_map_of_a_newer_version_is_announced_beside(
     assert answer.code == 0
     assert "newer argmap" in answer.err
     json.loads(answer.out)
+
+
+@pytest.mark.parametrize("command", ["check", "score", "layout", "explain", "info", "outline"])
+def test_a_users_words_do_not_steer_the_terminal(run: Run, tmp_path: Path, command: str) -> None:
+    path = tmp_path / "talks.argmap"
+    wild = "\x1b[2J\x07Talk."
+    argmap.write(Map(title=wild, thesis="t", nodes=(Node(id="t", text=wild),)), path)
+
+    answer = run(command, path)
+
+    assert answer.code == 0
+    assert "\x1b" not in answer.out + answer.err
+    assert "\x07" not in answer.out + answer.err
