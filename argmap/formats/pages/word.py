@@ -29,7 +29,8 @@ COMMENTER = "argmap"
 def write(page: Page) -> bytes:
     """Return the page as a .docx file. The same page gives the same bytes."""
     document = Document()
-    document.core_properties.title = clean(page.title)
+    # The format takes no longer title.
+    document.core_properties.title = clean(page.title)[:255]
     document.core_properties.author = ""
     document.core_properties.created = document.core_properties.modified = datetime(*_WHEN[:3])
     document.core_properties.comments = ""

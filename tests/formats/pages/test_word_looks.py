@@ -54,3 +54,9 @@ def test_the_parts_of_the_document_are_sound_xml_in_the_order_of_the_format(talk
     order = [child.tag.partition("}")[2] for child in properties]
     known = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblLook"]
     assert order == [name for name in known if name in order]
+
+
+def test_a_title_of_any_length_can_be_written() -> None:
+    document = Document(io.BytesIO(write_page(Page("W" * 3000, ()), "x.docx")))
+
+    assert len(document.core_properties.title) == 255
