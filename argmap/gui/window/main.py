@@ -193,12 +193,16 @@ class MainWindow(QMainWindow):
     def show_menu(self, place: QPoint, _ids: tuple[str, ...] = ()) -> None:
         """Show what can be done with what is selected."""
         menu = QMenu(self)
+        parts = {"Map": menu, "Edit": menu}
         for row in ACTIONS:
             if row.menu.startswith("Map") or row.id in ("copy", "cut", "paste", "delete"):
                 if row.separated:
                     menu.addSeparator()
                 if self.built.actions[row.id].isEnabled():
-                    menu.addAction(self.built.actions[row.id])
+                    if row.menu not in parts:
+                        parts[row.menu] = menu.addMenu(row.menu.rpartition(" › ")[2])
+                    parts[row.menu].addAction(self.built.actions[row.id])
+        menu.setObjectName("context")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
