@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -36,7 +36,8 @@ class Line:
 
 
 _DEPTH = Qt.ItemDataRole.UserRole + 1
-_STEP = 14
+_MARK = Qt.ItemDataRole.DecorationRole
+_STEP, _PAD, _ICON = 14, 8, 15
 
 
 class _Indented(QStyledItemDelegate):
@@ -48,6 +49,19 @@ class _Indented(QStyledItemDelegate):
         rect: QRect = option.rect
         depth = looks.scaled(_STEP * (index.data(_DEPTH) or 0))
         option.rect = rect.adjusted(depth, 0, 0, 0)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Fit all the words: the style forgets its own padding and would cut them."""
+        view = self.parent()
+        whole = view.viewport().width() if isinstance(view, QListWidget) else 200
+        depth = looks.scaled(_STEP * (index.data(_DEPTH) or 0))
+        room = whole - depth - 2 * _PAD - (_ICON + 2 * _PAD if index.data(_MARK) else 0)
+        font = index.data(Qt.ItemDataRole.FontRole) or option.font
+        words = QRect(0, 0, max(40, room), 100_000)
+        fit = QFontMetrics(font).boundingRect(
+            words, Qt.TextFlag.TextWordWrap, index.data(Qt.ItemDataRole.DisplayRole)
+        )
+        return QSize(whole, fit.height() + 2 * _PAD)
 
 
 class Entries(QListWidget):
@@ -65,7 +79,7 @@ class Entries(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setIconSize(QSize(15, 15))
+        self.setIconSize(QSize(_ICON, _ICON))
         self.itemClicked.connect(self._go)
         self.itemActivated.connect(self._go)
 

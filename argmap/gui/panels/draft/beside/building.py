@@ -89,7 +89,7 @@ class BuildingPage(QWidget):
         below = QWidget()
         row = Wrapping(below)
         for title, words, verb in (
-            ("Insert into a new draft", "The skeleton as a text to write over", "insert skeleton"),
+            ("To a new draft", "The skeleton as a text to write over", "insert skeleton"),
             ("Copy the core", "The argument in two sentences", "copy core"),
         ):
             row.addWidget(_button(title, words, partial(self.asked.emit, verb)))

@@ -57,7 +57,8 @@ class PlacesPage(Scrolled):
                 ids.sort(key=lambda id_, s=seen: s.xray.anchors[id_].start)  # type: ignore[misc]
                 said = seen.map.node_by_id
                 lines.extend(Line(said[id_].text, id_, mark, colour) for id_ in ids)
-        self.list.show_lines(lines or [Line("No card has its words in this draft yet.")])
+        none = "No card has its words in this draft yet." if seen else "There is no text yet."
+        self.list.show_lines(lines or [Line(none)])
 
 
 class Walk(QWidget):
