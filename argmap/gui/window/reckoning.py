@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 # Up to here scores are worked out within the frame of the edit; above, off the window's thread.
 AT_ONCE = 6000
-PAUSE = 120
+# A pause before the checks: the larger the map the longer, as they share the processor with
+# whoever goes on typing.
+PAUSE, PAUSE_PER_NODE = 120, 0.3
 # The first checks load much, which would hold up a window that has just opened.
 FIRST = 400
-ENOUGH = 1.0
+# Seconds to spend on what each finding carries, a little at a time.
+ENOUGH, BREATH = 0.6, 0.002
 
 
 class Reckoning(QObject):
@@ -57,6 +60,8 @@ class Reckoning(QObject):
             self._show_scores(score(map_, off=self.off))
         else:
             self._tasks.run(partial(score, map_, off=self.off), self._show_scores)
+        if self._later.interval() != FIRST:
+            self._later.setInterval(round(PAUSE + PAUSE_PER_NODE * len(map_.nodes)))
         self._later.start()
 
     def _show_scores(self, scores: Scores) -> None:
@@ -111,4 +116,5 @@ def _losses(map_: Map, ids: set[str]) -> Mapping[str, float]:
         if time.perf_counter() - begun > ENOUGH:
             break
         load[id_] = stands - score(map_, off=frozenset({id_})).nodes[thesis].strength
+        time.sleep(BREATH)
     return load
