@@ -58,9 +58,9 @@ class ExportDialog(QDialog):
         # Answers may come from a thread when the dialog is gone.
         self._is_open = True
         self.finished.connect(self._close)
-        self._lay_out()
         self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self._preview)
+        self._lay_out()
         self._show()
 
     def options(self) -> dict[str, Any]:
@@ -87,6 +87,8 @@ class ExportDialog(QDialog):
         for switch in (self.ground, self.only, self.pills, self.key, self.carry):
             form.addRow("", switch)
             switch.toggled.connect(self._show)
+        for box in (self.kind, self.scale, self.colours, self.paper):
+            box.currentIndexChanged.connect(self._show)
         form.addRow("", self.loses)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         save = buttons.addButton("Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -108,12 +110,11 @@ class ExportDialog(QDialog):
         box.setAccessibleName(name)
         for words, value in choices:
             box.addItem(words, value)
-        box.currentIndexChanged.connect(self._show)
         return box
 
-    def _show(self, *_: Any) -> None:
+    def _show(self, *_: object) -> None:
         row = next((r for r in self._rows if r.suffix == self.kind.currentData()), None)
-        if row is None or not hasattr(self, "_soon"):
+        if row is None:
             return
         for part, wanted in (
             (self.scale, row.suffix == ".png"),

@@ -1,7 +1,7 @@
 """The dock below the map: findings, and beside them what carries the thesis and what to write."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,15 +14,18 @@ from argmap.gui.panels.receipts import (
     Explaining,
     NextPage,
     ReadingsPage,
+    ReceiptsPage,
     WhatIf,
     WhatIfPage,
 )
-from argmap.gui.panels.tabs import Page, Tabs
+from argmap.gui.panels.tabs import Tabs
 from argmap.gui.tasks import Tasks
 from argmap.picture import Theme
 
 if TYPE_CHECKING:
     from argmap.checks import Finding
+
+AReceiptsPage = TypeVar("AReceiptsPage", bound=ReceiptsPage)
 
 
 class FindingsPanel(QWidget):
@@ -40,18 +43,24 @@ class FindingsPanel(QWidget):
         self.tabs = Tabs("Findings and advice")
         self.page = FindingsPage(document)
         self.what_if = WhatIf(document, self)
-        explaining = Explaining(document, tasks, self)
+        self._document = document
+        self._explaining = Explaining(document, tasks, self)
         self.tabs.add_page("Findings", self.page)
         # The others when they are first turned to: the window opens sooner.
-        self._carries = self._later("What carries the thesis", CarriesPage, document, explaining)
-        self._next = self._later("What to write next", NextPage, document, explaining)
-        self._falls = self._later("What if this falls?", WhatIfPage, document, self.what_if, tasks)
-        self._readings = self._later("Other readings", ReadingsPage, document, explaining)
+        self._carries = self._add("What carries the thesis", CarriesPage)
+        self._next = self._add("What to write next", NextPage)
+        self._falls = self.tabs.add_later(
+            "What if this falls?", lambda: self._fallen(WhatIfPage(document, self.what_if, tasks))
+        )
+        self._readings = self._add("Other readings", ReadingsPage)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         self.setFocusProxy(self.page)
-        self._hear(self.page)
+        self.page.selected.connect(self.selected)
+        self.page.said.connect(self.said)
+        self.page.made.connect(self.made)
+        self.page.wanted.connect(self.wanted)
         self.what_if.changed.connect(self._turn_to_falls)
         self.page.counted.connect(self._count)
 
@@ -98,13 +107,20 @@ class FindingsPanel(QWidget):
         if off:
             self.tabs.show_page(self.falls)
 
-    def _later(self, title: str, make: Callable[..., Page], *args: Any) -> Callable[[], Page]:
-        return self.tabs.add_later(title, lambda: self._hear(make(*args)))
+    def _add(
+        self, title: str, make: Callable[[Document, Explaining], AReceiptsPage]
+    ) -> Callable[[], AReceiptsPage]:
+        def made() -> AReceiptsPage:
+            page = make(self._document, self._explaining)
+            page.selected.connect(self.selected)
+            page.said.connect(self.said)
+            page.made.connect(self.made)
+            return page
 
-    def _hear(self, page: Page) -> Page:
-        for name in ("selected", "said", "made", "wanted"):
-            if hasattr(page, name):
-                getattr(page, name).connect(getattr(self, name))
+        return self.tabs.add_later(title, made)
+
+    def _fallen(self, page: WhatIfPage) -> WhatIfPage:
+        page.selected.connect(self.selected)
         return page
 
     def _count(self, count: int) -> None:

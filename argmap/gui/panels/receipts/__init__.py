@@ -3,7 +3,16 @@
 from argmap.gui.panels.receipts.carries import CarriesPage
 from argmap.gui.panels.receipts.explaining import Explaining
 from argmap.gui.panels.receipts.next import NextPage
+from argmap.gui.panels.receipts.page import ReceiptsPage
 from argmap.gui.panels.receipts.readings import ReadingsPage
 from argmap.gui.panels.receipts.whatif import WhatIf, WhatIfPage
 
-__all__ = ["CarriesPage", "Explaining", "NextPage", "ReadingsPage", "WhatIf", "WhatIfPage"]
+__all__ = [
+    "CarriesPage",
+    "Explaining",
+    "NextPage",
+    "ReadingsPage",
+    "ReceiptsPage",
+    "WhatIf",
+    "WhatIfPage",
+]

@@ -33,7 +33,7 @@ class CarriesPage(ReceiptsPage):
         most = max((abs(load.loss) for load in heavy), default=1.0)
         for load in heavy:
             words = _called(map_, load.id, load.what)
-            ids = _leads_to(map_, load.id, load.what)
+            ids = leads_to(map_, load.id, load.what)
             self.columns.weigh(0, words, points(-load.loss), load.loss / most, ids)
         if not heavy:
             self.columns.say(0, "Nothing moves it yet.")
@@ -45,7 +45,7 @@ class CarriesPage(ReceiptsPage):
         if not told.flips:
             self.columns.say(1, "No loss of up to three nodes would turn it.")
         for point in told.tipping[:4]:
-            self.columns.lead(1, _capital(point.words), _leads_to(map_, point.id, point.what))
+            self.columns.lead(1, f"It {point.words}.", leads_to(map_, point.id, point.what))
         sure = told.robustness
         self.columns.say(
             1,
@@ -58,20 +58,22 @@ class CarriesPage(ReceiptsPage):
             step = name_of(map_, map_.link_by_id[weak.link].target, 40)
             words = f"“{name_of(map_, weak.premise, 60)}” holds back its step to “{step}”"
             self.columns.weigh(2, words, points(weak.gain), 0.0, (weak.premise,))
-        for title, shares in (("By source", told.sources), ("By branch", told.branches)):
+        for title, what, shares in (
+            ("By source", "source", told.sources),
+            ("By branch", "link", told.branches),
+        ):
             if shares.shares:
                 exact = "" if shares.exact else " (sampled)"
                 self.columns.say(2, f"Fair shares of the score. {title}{exact}", "small")
             ranked = sorted(shares.shares, key=lambda share: -abs(share.share))
             for share in ranked[:5]:
-                what = "source" if title == "By source" else "link"
                 error = f" ±{100 * share.error:.1f}" if share.error else ""
                 self.columns.weigh(
                     2,
                     _called(map_, share.id, what, step=False),
                     f"{points(share.share)}{error}",
                     share.share,
-                    _leads_to(map_, share.id, what),
+                    leads_to(map_, share.id, what),
                 )
         if told.double_edged:
             names = ", ".join(f"“{name_of(map_, id_, 40)}”" for id_ in told.double_edged[:3])
@@ -104,12 +106,8 @@ def _called(map_: Map, id_: str, what: str, *, step: bool = True) -> str:
     return name_of(map_, id_, 90)
 
 
-def _leads_to(map_: Map, id_: str, what: str) -> tuple[str, ...]:
+def leads_to(map_: Map, id_: str, what: str) -> tuple[str, ...]:
     """Return what to select: for a source, the nodes that cite it."""
     if what != "source":
         return (id_,)
     return tuple(node.id for node in map_.nodes if node.source and node.source.id == id_)
-
-
-def _capital(words: str) -> str:
-    return f"It {words}." if not words.startswith("It") else words

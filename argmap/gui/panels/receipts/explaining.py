@@ -20,6 +20,7 @@ PAUSE = 250
 BY_ITSELF = 600
 # Consistent readings may be as many as there are ways to take sides.
 READ_WHOLE = 80
+WORKING = "Working it out…"
 
 
 class Explaining(QObject):
@@ -27,6 +28,8 @@ class Explaining(QObject):
 
     explained = Signal(object)
     waiting = Signal(str)
+    # Takes long enough to be asked for first; says so.
+    held = Signal(str)
 
     def __init__(self, document: Document, tasks: Tasks | None, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,7 +59,7 @@ class Explaining(QObject):
             self.waiting.emit("Say first what the map is about: its thesis.")
             return
         self._asked = map_
-        self.waiting.emit("Working it out…")
+        self.waiting.emit(WORKING)
         if self._tasks is None:
             self._tell(map_, explained(map_))
         else:
@@ -69,7 +72,7 @@ class Explaining(QObject):
         if count <= BY_ITSELF:
             self.ask()
         else:
-            self.waiting.emit(f"With {count} nodes this takes a while.")
+            self.held.emit(f"With {count} nodes this takes a while.")
 
     def _stale(self) -> None:
         if self._watchers:

@@ -8,7 +8,7 @@ from argmap.gui.document import Document
 from argmap.gui.panels import plain
 from argmap.gui.panels.inspector.fields import row, scrolled
 from argmap.gui.panels.receipts.columns import Columns
-from argmap.gui.panels.receipts.explaining import Answer, Explaining
+from argmap.gui.panels.receipts.explaining import WORKING, Answer, Explaining
 
 
 class ReceiptsPage(QWidget):
@@ -39,6 +39,7 @@ class ReceiptsPage(QWidget):
         self._area.hide()
         self.ask.clicked.connect(self.explaining.ask)
         self.explaining.waiting.connect(self._wait)
+        self.explaining.held.connect(self._hold)
         self.explaining.explained.connect(self._show)
 
     def show_answer(self, answer: Answer) -> None:
@@ -57,10 +58,15 @@ class ReceiptsPage(QWidget):
 
     def _wait(self, words: str) -> None:
         # An answer that is a moment old is better than a flicker.
-        if words.startswith("Working") and not self._area.isHidden():
+        if words == WORKING and not self._area.isHidden():
             return
+        self._hold(words)
+        self.ask.hide()
+
+    def _hold(self, words: str) -> None:
+        """Say why nothing is shown, and let it be asked for."""
         self.waiting.setText(words)
-        self.ask.setVisible("takes a while" in words)
+        self.ask.show()
         self._hint.show()
         self._area.hide()
 

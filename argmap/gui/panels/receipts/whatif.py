@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from argmap.gui.document import Document
 from argmap.gui.panels import plain
 from argmap.gui.panels.inspector.fields import name_of, row, scrolled
-from argmap.gui.panels.receipts.carries import points
+from argmap.gui.panels.receipts.carries import leads_to, points
 from argmap.gui.panels.receipts.columns import Columns
 from argmap.gui.tasks import Tasks
 from argmap.model import Map
@@ -115,10 +115,11 @@ class WhatIfPage(QWidget):
         self.verdict.setText(_verdict(map_, before, fall.after))
         self.columns.clear()
         for id_ in sorted(off):
-            self.columns.lead(0, called(map_, id_), _known(map_, id_))
+            what = "source" if id_ in map_.source_by_id else "node"
+            self.columns.lead(0, called(map_, id_), leads_to(map_, id_, what))
         others = [id_ for id_ in (*fall.nodes, *fall.links) if id_ not in off]
         for id_ in others[:_MOST]:
-            self.columns.lead(1, called(map_, id_), _known(map_, id_))
+            self.columns.lead(1, called(map_, id_), (id_,))
         if not others:
             self.columns.say(1, "Nothing else.")
         self._show_moves(map_, fall)
@@ -149,12 +150,6 @@ def called(map_: Map, id_: str) -> str:
         return f"The source {map_.source_by_id[id_].name or 'without a name'}"
     words = name_of(map_, id_, 90)
     return words[:1].upper() + words[1:]
-
-
-def _known(map_: Map, id_: str) -> tuple[str, ...]:
-    if id_ in map_.source_by_id:
-        return tuple(node.id for node in map_.nodes if node.source and node.source.id == id_)
-    return (id_,)
 
 
 def _verdict(map_: Map, before: Scores, after: Scores) -> str:
