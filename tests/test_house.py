@@ -64,6 +64,20 @@ def test_the_top_of_the_project_stays_tidy() -> None:
     assert allowed - {".git"} <= here
 
 
+def test_every_decision_is_listed_and_bears_its_number() -> None:
+    """The list names each page once, by the words at its top."""
+    folder = ROOT / "docs" / "decisions"
+    pages = sorted(folder.glob("[0-9]*.md"))
+    tops = [page.read_text("utf-8").splitlines()[0] for page in pages]
+    listed = re.findall(
+        r"^- \[(\d{4})\]\((\S+)\) (.+)$", (folder / "README.md").read_text("utf-8"), re.M
+    )
+
+    assert [name for _, name, _ in listed] == [page.name for page in pages]
+    assert [f"# {number}. {title}" for number, _, title in listed] == tops
+    assert len({page.name[:4] for page in pages}) == len(pages)
+
+
 def _public(body: list[ast.stmt], inside: str = "") -> Iterator[tuple[str, Defined]]:
     for node in body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
