@@ -193,3 +193,19 @@ def test_premises_that_meet_beside_a_card_meet_outside_it() -> None:
     routes = reroute(map_, boxes)
 
     assert not through_cards(Arrangement(boxes, routes))
+
+
+def test_premises_meet_between_cards_that_stand_close() -> None:
+    """Where less room is left before a card than the junction would like."""
+    nodes = tuple(Node(id=i, text=i) for i in "ABTX")
+    map_ = Map(nodes=nodes, links=(Link(id="g", sources=("A", "B"), target="T"),), thesis="T")
+    boxes = {
+        "T": Box(0, 0, 250, 100),
+        "X": Box(0, 128, 250, 100),
+        "A": Box(-300, 400, 250, 100),
+        "B": Box(300, 400, 250, 100),
+    }
+
+    routes = reroute(map_, boxes)
+
+    assert not through_cards(Arrangement(boxes, routes))

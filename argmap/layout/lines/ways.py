@@ -78,13 +78,14 @@ def _onto_point(way: Way) -> list[Line]:
 def beside(end: XY, back: XY, aside: float) -> list[XY]:
     """Places close to where a line ends for premises to meet, the best looking first.
 
-    Where the end is at a link, a card may stand on one side of it, or on three.
+    Where the end is at a link, a card may stand on one side of it, or on three; where it is at
+    a card, another one may stand close before it.
     """
     if back != NOWHERE:
-        return [(end[0] + 30 * back[0], end[1] + 30 * back[1])]
+        return [(end[0] + far * back[0], end[1] + far * back[1]) for far in (30.0, 22.0, 14.0, 7.0)]
     return [
         (end[0] + across * far, end[1] + along * far)
-        for far in (1.0, 0.5, 2.0)
+        for far in (1.0, 0.5, 0.25, 2.0)
         for along in (10.0, -10.0, 24.0, -24.0)
         for across in (aside, -aside)
     ]
