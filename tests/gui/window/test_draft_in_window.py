@@ -1,6 +1,6 @@
 """Draft and map in step: words become cards, cards find their words, undo covers both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from argmap import edits
 from argmap.gui.panels.draft import DraftPanel
+from argmap.gui.panels.draft.spelling import misspelt
 from argmap.gui.window.main import MainWindow
 from argmap.model import LinkKind, Node, NodeKind
 
@@ -313,3 +314,29 @@ def test_a_click_on_the_make_up_leads_to_the_sentence(drafting: MainWindow) -> N
     )
 
     assert panel.page.textCursor().selectedText() == "It ends there."
+
+
+def test_words_no_dictionary_knows_are_found_and_names_left_alone() -> None:
+    text = "Pyongyang’s offfer is the regime’s: see https://example.org and co-operating, don't."
+
+    def unknown(words: Iterable[str]) -> set[str]:
+        return set(words) - {"is", "the", "see", "and", "regime", "don't"}
+
+    assert [text[start:end] for start, end in misspelt(text, unknown)] == ["offfer"]
+
+
+def test_misspelt_words_are_marked_and_nothing_without_a_dictionary(
+    drafting: MainWindow,
+) -> None:
+    panel = drafting.docks.draft
+    QApplication.processEvents()
+    before = len(panel.page.extraSelections())
+
+    panel.page.take_dictionary(lambda words: {"cheap"} & set(words))
+    QApplication.processEvents()
+    marked = panel.page.extraSelections()[before:]
+    panel.page.take_dictionary(None)
+    QApplication.processEvents()
+
+    assert [one.cursor.selectedText() for one in marked] == ["cheap"]
+    assert len(panel.page.extraSelections()) == before

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QTextCharFormat
 
 from argmap.picture import Theme
 
+Stretch = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Lit:
@@ -62,6 +64,14 @@ def tint_of(one: Tint, look: Theme) -> QTextCharFormat:
         form.setUnderlineStyle(_UNDER.WaveUnderline)
         form.setUnderlineColor(QColor(look.muted))
         form.setForeground(QColor(look.muted))
+    return form
+
+
+def misspelt_form(look: Theme) -> QTextCharFormat:
+    """Return how a word looks that no dictionary knows."""
+    form = QTextCharFormat()
+    form.setUnderlineStyle(_UNDER.WaveUnderline)
+    form.setUnderlineColor(QColor(look.blocks))
     return form
 
 

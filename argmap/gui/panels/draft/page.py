@@ -17,7 +17,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from argmap.gui.panels.draft.lit import Lit, Tint, form_of, from_qt, tint_of, to_qt
+from argmap.gui.panels.draft.lit import (
+    Lit,
+    Tint,
+    form_of,
+    from_qt,
+    misspelt_form,
+    tint_of,
+    to_qt,
+)
+from argmap.gui.panels.draft.spelling import Unknown, misspelt
 from argmap.picture import LIGHT, Theme
 
 _REACH = 5
@@ -46,6 +55,7 @@ class DraftPage(QPlainTextEdit):
         self._lit: tuple[Lit, ...] = ()
         self._tints: tuple[Tint, ...] = ()
         self._current: frozenset[str] = frozenset()
+        self._unknown: Unknown | None = None
         self._showing = self._pressing = False
         self._grip: tuple[Lit, bool] | None = None
         self._given = self._shown = ""
@@ -81,6 +91,11 @@ class DraftPage(QPlainTextEdit):
     def show_lit(self, lit: Sequence[Lit], tints: Sequence[Tint], current: Sequence[str]) -> None:
         """Light up the words of nodes, those of the selected ones more; tint whole sentences."""
         self._lit, self._tints, self._current = tuple(lit), tuple(tints), frozenset(current)
+        self._paint()
+
+    def take_dictionary(self, unknown: Unknown | None) -> None:
+        """Mark from now on what a dictionary does not know; without one, nothing."""
+        self._unknown = unknown
         self._paint()
 
     def bring(self, id_: str, *, asked: bool = False) -> None:
@@ -237,6 +252,9 @@ class DraftPage(QPlainTextEdit):
             current = one.id in self._current
             form = form_of(one, self._look, current=current, ground=not self._tints)
             made.append(self._selection(text, one.start, one.end, form))
+        wrong = misspelt_form(self._look)
+        strange = misspelt(text, self._unknown) if self._unknown else ()
+        made.extend(self._selection(text, start, end, wrong) for start, end in strange)
         self.setExtraSelections(made)
 
     def _selection(

@@ -15,6 +15,8 @@ from argmap.gui.panels.draft.face import Face
 from argmap.gui.panels.draft.lit import Lit
 from argmap.gui.panels.draft.page import EMPTY
 from argmap.gui.panels.draft.seen import Rewordings, Seen, facts, first, see, text_of
+from argmap.gui.panels.draft.spelling import dictionary
+from argmap.gui.tasks import Tasks
 from argmap.model import ArgmapError, Map, NodeKind
 
 PAUSE = 700
@@ -26,7 +28,9 @@ class DraftPanel(Face):
     selected = Signal(tuple)
     said = Signal(str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, parent: QWidget | None = None, tasks: Tasks | None = None
+    ) -> None:
         super().__init__(document, parent)
         self._document = document
         self._chosen: tuple[str, ...] = ()
@@ -39,6 +43,8 @@ class DraftPanel(Face):
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._listen()
         self._rewordings.begin(first(document))
+        if tasks is not None:
+            tasks.run(dictionary, self.page.take_dictionary)
         self._show_map(document.map, document.map)
 
     def show_selection(self, ids: tuple[str, ...]) -> None:
