@@ -146,7 +146,8 @@ class Docks:
     def _make_draft(self) -> "DraftPanel":
         from argmap.gui.panels.draft import DraftPanel
 
-        window, draft = self._window, DraftPanel(self._window.document)
+        window = self._window
+        draft = DraftPanel(window.document, tasks=window.tasks)
         draft.selected.connect(window.select)
         draft.said.connect(window.say)
         draft.show_theme(looks.current())
