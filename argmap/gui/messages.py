@@ -26,14 +26,15 @@ class MessageBar(QWidget):
         close.setText("×")
         close.setAccessibleName("Close this message")
         close.setAutoRaise(True)
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._close)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.addWidget(self._words, 1)
         row.addLayout(self._buttons)
         row.addWidget(close)
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._close)
+        self._waiting: tuple[str, tuple[Choice, ...]] | None = None
         self.hide()
 
     def say(self, words: str, *choices: Choice, stays: int = SHORT) -> None:
@@ -51,20 +52,35 @@ class MessageBar(QWidget):
         if stays and not choices:
             self._timer.start(stays)
 
+    def offer(self, words: str, *choices: Choice) -> None:
+        """Ask what must not be overlooked: it waits until it is answered, whatever else is said."""
+        self._waiting = (words, choices)
+        if self.isHidden() or not self._buttons.isEmpty():
+            self.say(words, *choices)
+
     def settle(self) -> None:
         """Hide a sentence that is about what was before; a question stays."""
         if self._buttons.isEmpty():
-            self.hide()
+            self._close()
 
     def words(self) -> str:
         """Return the sentence that is shown, or nothing."""
         return self._words.text() if not self.isHidden() else ""
 
+    def _close(self) -> None:
+        """Make room: for the question that waits, unless it is the one that is closed."""
+        self.hide()
+        waiting, shown = self._waiting, self._words.text()
+        if waiting is not None and waiting[0] != shown:
+            self.say(waiting[0], *waiting[1])
+        else:
+            self._waiting = None
+
     def _button(self, title: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(title)
 
         def taken() -> None:
-            self.hide()
+            self._close()
             act()
 
         button.clicked.connect(taken)

@@ -137,7 +137,7 @@ class Keeping:
         name = last.title or (last.path.name if last.path else "a map without a name")
         when = last.at.astimezone().strftime("%d %b, %H:%M")
         more = f" ({len(orphans)} in all)" if len(orphans) > 1 else ""
-        self._w.messages.say(
+        self._w.messages.offer(
             f"argmap ended before “{name}” was saved ({when}){more}.",
             ("Bring it back", partial(self._bring_back, last.id, last.path)),
             ("Discard it", partial(self._discard, last.id)),

@@ -158,10 +158,10 @@ class StartPage(QScrollArea):
                 blank = QPixmap(THUMB)
                 blank.fill(Qt.GlobalColor.transparent)
                 item.setIcon(QIcon(blank))
-                item.setSizeHint(QSize(THUMB.width() + 12, THUMB.height() + 46))
+                item.setSizeHint(QSize(THUMB.width() + 18, THUMB.height() + 60))
                 self._items.setdefault(str(path), []).append(item)
                 self.wants_thumb.emit(str(path))
-        rows = len(paths) * 34 + 8 if small else (THUMB.height() + 62) * -(-len(paths) // 4) + 8
+        rows = len(paths) * 34 + 8 if small else (THUMB.height() + 74) * -(-len(paths) // 4) + 8
         shown.setFixedHeight(min(rows, 420))
         shown.setVisible(bool(paths))
         shown.property("heading").setVisible(bool(paths))
