@@ -51,10 +51,7 @@ def _taken_in(map_: Map, asked: Namespace) -> Map:
 
 
 def _say(map_: Map, as_json: bool) -> None:
-    citing: dict[str, list[str]] = {source.id: [] for source in map_.sources}
-    for node in map_.nodes:
-        if node.source is not None and node.source.id in citing:
-            citing[node.source.id].append(node.id)
+    citing = {s.id: [node.id for node in map_.nodes_citing.get(s.id, ())] for s in map_.sources}
     if as_json:
         say_json(
             [

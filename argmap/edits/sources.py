@@ -26,7 +26,7 @@ def remove_source(map_: Map, /, source_id: str) -> Map:
     """Take a source away; the nodes that cite it then name nobody."""
     if source_id not in map_.source_by_id:
         raise EditError("that source is no longer in the map")
-    citing = [n for n in map_.nodes if n.source and n.source.id == source_id]
+    citing = map_.nodes_citing.get(source_id, ())
     freed = with_nodes(map_, [n.but(source=None) for n in citing])
     return freed.but(
         sources=tuple(s for s in map_.sources if s.id != source_id),

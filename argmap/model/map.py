@@ -113,6 +113,15 @@ class Map(Frozen):
         return MappingProxyType({key: tuple(links) for key, links in found.items()})
 
     @cached_property
+    def nodes_citing(self) -> Mapping[str, tuple[Node, ...]]:
+        """The nodes that cite a source, by the source's id."""
+        found: dict[str, list[Node]] = {}
+        for node in self.nodes:
+            if node.source is not None:
+                found.setdefault(node.source.id, []).append(node)
+        return MappingProxyType({key: tuple(nodes) for key, nodes in found.items()})
+
+    @cached_property
     def theses(self) -> tuple[Node, ...]:
         """The nodes it is all about: the one named, then those with the role."""
         named = [n for n in self.nodes if n.id == self.thesis]

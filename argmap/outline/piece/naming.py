@@ -1,6 +1,4 @@
-"""What papers call the parts of a map, and which nodes rest on which source."""
-
-from collections.abc import Mapping
+"""What papers call the parts of a map."""
 
 from argmap.model import Map
 from argmap.wording import shortened
@@ -30,15 +28,6 @@ def quoted(map_: Map, id_: str) -> str:
     """Return a node's words in quotation marks; other names as they are."""
     name = name_of(map_, id_)
     return f"“{name}”" if id_ in map_.node_by_id else name
-
-
-def cited_by(map_: Map) -> Mapping[str, tuple[str, ...]]:
-    """Return the nodes that cite each source, for all sources of the map."""
-    found: dict[str, list[str]] = {source.id: [] for source in map_.sources}
-    for node in map_.nodes:
-        if node.source is not None and node.source.id in found:
-            found[node.source.id].append(node.id)
-    return {id_: tuple(nodes) for id_, nodes in found.items()}
 
 
 def _short(text: str, most: int = _LONGEST) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from argmap.model import Map
-from argmap.outline.piece.naming import cited_by, name_of, quoted
+from argmap.outline.piece.naming import name_of, quoted
 from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Table, words
 from argmap.scores import SEMANTICS, Waterfall, credibility_words, strength_words
 from argmap.scores import words as score_words
@@ -150,7 +150,7 @@ def _added(map_: Map, addition: "Addition") -> str:
 
 def _sources(map_: Map, told: "Explanation") -> Iterator[Block]:
     share = {row.id: row.share for row in told.sources.shares}
-    citing = cited_by(map_)
+    citing = {s.id: [node.id for node in map_.nodes_citing.get(s.id, ())] for s in map_.sources}
     ranked = sorted(map_.sources, key=lambda s: (-abs(share.get(s.id, 0.0)), -len(citing[s.id])))
     rows = tuple(
         (

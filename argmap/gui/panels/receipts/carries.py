@@ -110,4 +110,4 @@ def leads_to(map_: Map, id_: str, what: str) -> tuple[str, ...]:
     """Return what to select: for a source, the nodes that cite it."""
     if what != "source":
         return (id_,)
-    return tuple(node.id for node in map_.nodes if node.source and node.source.id == id_)
+    return tuple(node.id for node in map_.nodes_citing.get(id_, ()))

@@ -19,7 +19,6 @@ from argmap.gui.panels.inspector.fields import (
 )
 from argmap.gui.panels.inspector.words import Words
 from argmap.gui.panels.leader import Leader
-from argmap.gui.panels.sources.rows import citations
 from argmap.model import Map, Source
 
 _LINES = (
@@ -108,7 +107,7 @@ class SourceForm(Form):
         self._do(title, edits.set_source, self._source.id, **{field: value})
 
     def _show_citing(self, map_: Map, source: Source) -> None:
-        nodes = citations(map_).get(source.id, ())
+        nodes = map_.nodes_citing.get(source.id, ())
         rows = tuple((node.id, name_of(map_, node.id, 100)) for node in nodes)
         if rows == self._shown and self._rows.count():
             return

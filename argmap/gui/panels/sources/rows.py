@@ -1,10 +1,10 @@
 """The lines of the register: who it is, how far believed, what hangs on it, how old."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.gui.panels.sources.age import age
 from argmap.model import Map, Node, Source
+from argmap.scores import credibility_words
 
 
 class SourceRow(NamedTuple):
@@ -17,24 +17,12 @@ class SourceRow(NamedTuple):
 
 def source_rows(map_: Map) -> list[SourceRow]:
     """Return the sources, those most cited first."""
-    citing = citations(map_)
+    citing = map_.nodes_citing
     rows = sorted(map_.sources, key=lambda one: -len(citing.get(one.id, ())))
     return [_row(map_, one, citing.get(one.id, ())) for one in rows]
 
 
-def citations(map_: Map) -> Mapping[str, tuple[Node, ...]]:
-    """Return the nodes that cite each source."""
-    found: dict[str, list[Node]] = {}
-    for node in map_.nodes:
-        if node.source is not None:
-            found.setdefault(node.source.id, []).append(node)
-    return {key: tuple(nodes) for key, nodes in found.items()}
-
-
 def _row(map_: Map, source: Source, citing: tuple[Node, ...]) -> SourceRow:
-    # Not at the top: the window opens before anything is scored.
-    from argmap.scores import credibility_words
-
     dates = [node.source.date for node in citing if node.source and node.source.date]
     newest = max(dates, default=source.date)
     known = source.credibility is not None
