@@ -1,7 +1,7 @@
 """The bar of tools: each with its icon, its word and, paler, its key."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from argmap.gui.actions.built import Built
 
 GAP, MARGIN, ICON = 8, 9, 16
+SPACE, EDGE = 2, 24
 
 
 class Tool(QToolButton):
@@ -26,13 +27,19 @@ class Tool(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._whole = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._key = self._whole
         self.setToolTip(action.statusTip())
 
     def sizeHint(self) -> QSize:
         """Fit icon, word and key, with one gap between them."""
         parts = [self._word_end(), self.fontMetrics().horizontalAdvance(self._key)]
         return QSize(sum(parts) + (GAP if self._key else 0) + MARGIN, super().sizeHint().height())
+
+    def show_key(self, shown: bool) -> None:
+        """Show the key, or only the word where room is short."""
+        self._key = self._whole if shown else ""
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground as the style has it, then icon, word and key."""
@@ -65,9 +72,28 @@ class Tool(QToolButton):
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
+class Bar(QToolBar):
+    """Leaves the keys out where the window is too narrow for them: no tool shall be missing."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether there is room for the keys."""
+        super().resizeEvent(event)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Show the keys if all tools fit with them."""
+        tools = self.findChildren(Tool)
+        for tool in tools:
+            tool.show_key(True)
+        wide = sum(tool.sizeHint().width() + SPACE for tool in tools) + EDGE
+        if wide > self.width():
+            for tool in tools:
+                tool.show_key(False)
+
+
 def toolbar(built: Built, right: tuple[str, ...]) -> QToolBar:
     """Make the bar from the rows that belong there, some of them at the right end."""
-    bar = QToolBar("Tools")
+    bar = Bar("Tools")
     bar.setObjectName("tools")
     bar.setMovable(False)
     bar.setIconSize(QSize(ICON, ICON))
