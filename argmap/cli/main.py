@@ -26,7 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         code = _run(arguments)
-        sys.stdout.flush()
+        # There is no output where it was closed, or for a program without a console.
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code
     except ArgmapError as error:
         say_beside([str(error)])

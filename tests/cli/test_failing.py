@@ -9,6 +9,7 @@ import pytest
 
 import argmap
 from argmap import assets
+from argmap.cli.main import main
 from argmap.model import Map
 from tests.cli.conftest import Run
 
@@ -99,3 +100,10 @@ if os.name == "posix":
 
             assert ran.wait() == 0
             assert ran.stderr.read() == b""
+
+
+def test_a_command_without_an_output_does_its_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when the output was closed, or on Windows without a console."""
+    monkeypatch.setattr(sys, "stdout", None)
+
+    assert main(["info", str(TALKS)]) == 0
