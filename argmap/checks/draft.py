@@ -29,7 +29,7 @@ def hedged(read: Reading) -> Iterable[Finding]:
                 (),
                 f"The draft says {read.name(node.id)} with {joined(f'“{w}”' for w in hedges)}.",
                 "A hedge on the main line lets the reader off; say how sure you are and why.",
-                Fix("Show the words", "select", node.id),
+                Fix("Show the words", "read", node.id),
             )
 
 
@@ -47,7 +47,7 @@ def thesis_late(read: Reading) -> Iterable[Finding]:
                 f"{read.name(first)} comes after {at} of {words} words "
                 f"({round(100 * at / words)} %).",
                 "Editors look for the point in the first quarter.",
-                Fix("Show the sentence", "select", first),
+                Fix("Show the sentence", "read", first),
             )
 
 
@@ -63,6 +63,7 @@ def unmapped_sentence(read: Reading) -> Iterable[Finding]:
                 (),
                 f"No node stands for the sentence “{words}”.",
                 "It may be padding, or a step the map does not know of.",
+                _show("Show the sentence", written, sentence.start, sentence.end),
             )
 
 
@@ -104,6 +105,7 @@ def acronym(read: Reading) -> Iterable[Finding]:
                 "ACRONYM",
                 f"“{word}” is not spelled out at its first use.",
                 f"{outlet.name} writes for readers who may not know it.",
+                _show("Show it", written, at := written.text.find(word), at + len(word)),
             )
 
 
@@ -116,6 +118,7 @@ def long_paragraph(read: Reading) -> Iterable[Finding]:
                 f"The paragraph “{shortened(written.text[start : start + 200], 40)}” "
                 f"has {words} words.",
                 f"Over {outlet.paragraph_words} words a paragraph looks like a wall in a column.",
+                _show("Show it", written, start, start),
             )
 
 
@@ -144,5 +147,9 @@ def _bound(read: Reading) -> Iterator[tuple[Written, Outlet]]:
             yield written, outlet
 
 
-def _about(code: str, message: str, why: str) -> Finding:
-    return Finding(code, "informs", (), (), message, why)
+def _about(code: str, message: str, why: str, fix: Fix | None = None) -> Finding:
+    return Finding(code, "informs", (), (), message, why, fix)
+
+
+def _show(label: str, written: Written, start: int, end: int) -> Fix:
+    return Fix(label, "read", f"{written.draft}@{start}-{end}")

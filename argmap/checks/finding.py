@@ -22,6 +22,7 @@ Do = Literal[
     "reword",
     "answer",
     "select",
+    "read",
     "write",
 ]
 RANK: Mapping[str, int] = {"blocks": 0, "warns": 1, "informs": 2}
@@ -29,7 +30,10 @@ RANK: Mapping[str, int] = {"blocks": 0, "warns": 1, "informs": 2}
 
 @dataclass(frozen=True)
 class Fix:
-    """One edit that would mend it. The window knows how to make it; `kind` is a kind or a role."""
+    """One edit that would mend it. The window knows how to make it; `kind` is a kind or a role.
+
+    To "read" leads to a node's words in a draft, or to a stretch of it: "draft@start-end".
+    """
 
     label: str
     do: Do

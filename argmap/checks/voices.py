@@ -170,7 +170,7 @@ def _field(node: Node) -> str:
 
 
 def _called(source: Source) -> str:
-    return shortened(source.name or joined(source.authors) or source.organisation) or source.id
+    return shortened(source.known_by) or source.id
 
 
 def _has_name(source: Source) -> bool:

@@ -102,6 +102,16 @@ class DraftPanel(Face):
             return
         self._turn_to(acts.begin(self._document, text, path.stem))
 
+    def read(self, place: str) -> None:
+        """Show words that a finding names: those of a node, or "draft@start-end"."""
+        draft, _, stretch = place.rpartition("@")
+        if draft:
+            self._turn_to(draft)
+            self.page.choose(*(int(at) for at in stretch.split("-")))
+        else:
+            self._look()
+            self._go(place)
+
     def run(self, verb: str) -> None:
         """Do something by the name that menus use."""
         table: dict[str, Callable[[], None]] = {
@@ -260,7 +270,8 @@ class DraftPanel(Face):
         if not (self._pause.isActive() and old == self._draft and text == self.page.given):
             self.page.show_text(text)
         waits = draft is not None and draft.text is None and not text
-        self.page.setPlaceholderText(self._waiting(draft.path) if draft and waits else EMPTY)
+        name = draft.path if draft and waits else ""
+        self.page.setPlaceholderText(f"{name} is not stored in the map." if name else EMPTY)
         self.load_button.setVisible(waits)
         self.marking.setVisible(not waits)
         self._look_soon.start()
@@ -292,7 +303,3 @@ class DraftPanel(Face):
             for page in (self.places, self.gaps, self.sending):
                 if page is at:
                     page.show_seen(seen)
-
-    @staticmethod
-    def _waiting(path: str) -> str:
-        return f"The text of this draft ({path or 'without a name'}) is not stored in the map."
