@@ -162,6 +162,10 @@ class Docks:
 
     def _fill_in(self, do: str, target: str) -> None:
         """Lead to where the author has to say what only the author can."""
+        if do == "read":
+            self.show_draft()
+            self.draft.read(target)
+            return
         self._window.select((target,))
         self.raise_panel(self.inspector)
         self.inspector.open_for(do, target)

@@ -159,7 +159,8 @@ class FindingsPage(QWidget):
         mended = mend(self._document.map, fix)
         if mended is None:
             several = fix.do in ("select", "merge") and finding.nodes
-            self.selected.emit(tuple(finding.nodes) if several else (fix.target,))
+            if fix.do != "read":
+                self.selected.emit(tuple(finding.nodes) if several else (fix.target,))
             self.wanted.emit(fix.do, fix.target)
             return
         try:
