@@ -97,5 +97,5 @@ def _addition(map_: Map, found: "Addition | None") -> list[str]:
 def _name(map_: Map, id_: str) -> str:
     node = map_.node_by_id.get(id_)
     source = map_.source_by_id.get(id_)
-    words = node.text if node else source.name if source else ""
+    words = node.text if node else source.known_by if source else ""
     return f"{id_} ({short(' '.join(words.split()))})" if words else id_

@@ -62,4 +62,4 @@ def _say(map_: Map, as_json: bool) -> None:
         return
     for source in map_.sources:
         weight = "  ? " if source.credibility is None else f"{source.credibility:.2f}"
-        say(f"{weight}  {len(citing[source.id]):>3}  {source.id}  {short(source.name)}")
+        say(f"{weight}  {len(citing[source.id]):>3}  {source.id}  {short(source.known_by)}")

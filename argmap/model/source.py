@@ -18,3 +18,8 @@ class Source(Frozen):
     named: bool = True
     credibility: Unit | None = None
     reason: str = ""
+
+    @property
+    def known_by(self) -> str:
+        """What to call it: its own name, else its organisation's or its authors'; may be empty."""
+        return self.name or self.organisation or ", ".join(self.authors)

@@ -79,7 +79,7 @@ def said_by(map_: Map, block: Block) -> str:
     source = map_.source_by_id.get(cited.id) if cited else None
     if cited is None or source is None or source.id == map_.authors:
         return ""
-    name = source.name or source.organisation or "no name given"
+    name = source.known_by or "no name given"
     return ", ".join(filter(None, (name, cited.locator, cited.date or source.date)))
 
 

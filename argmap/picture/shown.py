@@ -60,7 +60,7 @@ def source_line(map_: Map, node: Node) -> str:
     source = map_.source_by_id.get(node.source.id)
     if source is None:
         return "no source yet"
-    name = source.name or source.organisation or ", ".join(source.authors) or "unnamed source"
+    name = source.known_by or "unnamed source"
     date = node.source.date or source.date or "undated"
     return shown("\u00a0· ".join((name, date, _where(node.source, source.url)))).replace("\n", " ")
 

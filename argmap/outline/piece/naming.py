@@ -12,7 +12,7 @@ def name_of(map_: Map, id_: str) -> str:
     if node is not None:
         return _short(node.text) or "a node without words"
     if source is not None:
-        return source.name or source.organisation or "a source without a name"
+        return source.known_by or "a source without a name"
     link = map_.link_by_id.get(id_)
     if link is None:
         return id_

@@ -154,7 +154,7 @@ def _sources(map_: Map, told: "Explanation") -> Iterator[Block]:
     ranked = sorted(map_.sources, key=lambda s: (-abs(share.get(s.id, 0.0)), -len(citing[s.id])))
     rows = tuple(
         (
-            Run(source.name or source.organisation or source.id, url=source.url),
+            Run(source.known_by or source.id, url=source.url),
             Run(_believed(source.credibility)),
             Run(_words(source.reason) or "no reason given"),
             Run(_listed(map_, citing[source.id]) or "nothing"),

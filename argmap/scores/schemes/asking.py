@@ -82,8 +82,8 @@ def _filled(map_: Map, link: Link, question: Question) -> str:
 def _source(map_: Map, premises: list[Node]) -> str:
     for node in premises:
         source = map_.source_by_id.get(node.source.id) if node.source else None
-        if source is not None and source.name:
-            return source.name
+        if source is not None and source.known_by:
+            return source.known_by
     return "the source"
 
 

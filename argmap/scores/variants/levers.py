@@ -39,7 +39,7 @@ def levers(case: Case) -> tuple[Lever, ...]:
         source = case.map.source_by_id[key]
         if source.credibility is not None:
             starting = tuple(v for v in evidence if _takes(case, v))
-            found.append(Lever(key, "source", source.name or key, source.credibility, starting))
+            found.append(Lever(key, "source", source.known_by or key, source.credibility, starting))
     return tuple(found)
 
 

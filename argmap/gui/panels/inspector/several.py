@@ -63,7 +63,7 @@ def _shared(map_: Map, nodes: list[Node]) -> str:
         )
     sources = {node.source.id if node.source else "" for node in nodes}
     if len(sources) == 1 and (source := map_.source_by_id.get(sources.pop())):
-        said.append(f"All come from {source.name or 'one source'}.")
+        said.append(f"All come from {source.known_by or 'one source'}.")
     sides = {node.side for node in nodes}
     if len(sides) == 1 and "" not in sides:
         said.append(f"All are {sides.pop()}.")

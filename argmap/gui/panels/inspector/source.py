@@ -126,4 +126,4 @@ class SourceFields(QWidget):
 
 
 def _named(source: Source) -> str:
-    return shortened(source.name or source.organisation or "no name yet", 40)
+    return shortened(source.known_by or "no name yet", 40)

@@ -99,7 +99,7 @@ def _says_the_same(map_: Map, load: "Load", others: "list[Load]") -> bool:
 def _called(map_: Map, id_: str, what: str, *, step: bool = True) -> str:
     if what == "source":
         source = map_.source_by_id.get(id_)
-        return (source.name or "a source without a name") if source else "a source"
+        return (source.known_by or "a source without a name") if source else "a source"
     if what == "link":
         words = " + ".join(name_of(map_, one, 50) for one in map_.link_by_id[id_].sources)
         return f"The step from “{words}”" if step else words

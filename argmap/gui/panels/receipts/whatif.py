@@ -147,7 +147,7 @@ def fallen(map_: Map, off: frozenset[str]) -> "tuple[Scores, Fall]":
 def called(map_: Map, id_: str) -> str:
     """Name a node, a step or a source."""
     if id_ in map_.source_by_id:
-        return f"The source {map_.source_by_id[id_].name or 'without a name'}"
+        return f"The source {map_.source_by_id[id_].known_by or 'without a name'}"
     words = name_of(map_, id_, 90)
     return words[:1].upper() + words[1:]
 

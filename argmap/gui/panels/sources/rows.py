@@ -33,5 +33,5 @@ def _row(map_: Map, source: Source, citing: tuple[Node, ...]) -> SourceRow:
         "" if source.named else "no name given",
         "no reason given" if known and not source.reason else "",
     )
-    name = source.name or source.organisation or "No name yet"
+    name = source.known_by or "No name yet"
     return SourceRow(source.id, name, " · ".join(filter(None, details)))
