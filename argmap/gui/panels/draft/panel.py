@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from argmap.gui.document import Document
@@ -16,6 +16,7 @@ from argmap.gui.panels.draft.lit import Lit
 from argmap.gui.panels.draft.page import EMPTY
 from argmap.gui.panels.draft.seen import Rewordings, Seen, facts, first, see, text_of
 from argmap.gui.panels.draft.spelling import dictionary
+from argmap.gui.panels.draft.verbs import verbs
 from argmap.gui.tasks import Tasks
 from argmap.model import ArgmapError, Map, NodeKind
 
@@ -32,10 +33,10 @@ class DraftPanel(Face):
         self, document: Document, parent: QWidget | None = None, tasks: Tasks | None = None
     ) -> None:
         super().__init__(document, parent)
-        self._document = document
+        self.document = document
         self._chosen: tuple[str, ...] = ()
         self._wanted = ""
-        self._draft = ""
+        self.draft = ""
         self._seen: Seen | None = None
         self._rewordings = Rewordings()
         self._in_text = False
@@ -64,31 +65,31 @@ class DraftPanel(Face):
         if start == end:
             self.said.emit("select the words first, then say what they are")
             return
-        to = next((i for i in reversed(self._chosen) if i in self._document.map.node_by_id), "")
-        made = acts.make_node(self._document, (self._draft, start, end), kind, to)
+        to = next((i for i in reversed(self._chosen) if i in self.document.map.node_by_id), "")
+        made = acts.make_node(self.document, (self.draft, start, end), kind, to)
         self.selected.emit((to or made,))
 
     def anchor(self) -> None:
         """Say that the selected node's words are the selected ones."""
         self.commit()
         start, end = self.page.chosen()
-        if self._wanted not in self._document.map.node_by_id or start == end:
+        if self._wanted not in self.document.map.node_by_id or start == end:
             self.said.emit("select a card and its words in the draft, then anchor it")
             return
-        acts.anchor_here(self._document, (self._draft, start, end), self._wanted)
+        acts.anchor_here(self.document, (self.draft, start, end), self._wanted)
         self.selected.emit((self._wanted,))
 
     def commit(self) -> None:
         """Put what was typed into the map now."""
         self._pause.stop()
         text = self.page.text()
-        if self.page.isReadOnly() or text == text_of(self._document, self._draft):
+        if self.page.isReadOnly() or text == text_of(self.document, self.draft):
             return
-        if self._draft:
-            acts.write(self._document, self._draft, text)
+        if self.draft:
+            acts.write(self.document, self.draft, text)
         elif text.strip():
-            self._draft = acts.begin(self._document, text)
-            self._show_map(self._document.map, self._document.map)
+            self.draft = acts.begin(self.document, text)
+            self._show_map(self.document.map, self.document.map)
 
     def read_file(self, path: Path) -> None:
         """Open a text file as a new draft of this map."""
@@ -100,13 +101,13 @@ class DraftPanel(Face):
         except ArgmapError as refusal:
             self.said.emit(str(refusal))
             return
-        self._turn_to(acts.begin(self._document, text, path.stem))
+        self.turn_to(acts.begin(self.document, text, path.stem))
 
     def read(self, place: str) -> None:
         """Show words that a finding names: those of a node, or "draft@start-end"."""
         draft, _, stretch = place.rpartition("@")
         if draft:
-            self._turn_to(draft)
+            self.turn_to(draft)
             self.page.choose(*(int(at) for at in stretch.split("-")))
         else:
             self._look()
@@ -114,26 +115,8 @@ class DraftPanel(Face):
 
     def run(self, verb: str) -> None:
         """Do something by the name that menus use."""
-        table: dict[str, Callable[[], None]] = {
-            **{f"mark {kind}": partial(self.mark, kind) for kind in NodeKind},
-            "anchor": self.anchor,
-            "new": lambda: self._turn_to(acts.begin(self._document, "")),
-            "open": self._ask_file,
-            "rename": self.chooser.rename,
-            "remove": self._remove,
-            "load": self.chooser.load,
-            "store": partial(acts.store, self._document, self._draft),
-            "next place": partial(self._step, 1),
-            "previous place": partial(self._step, -1),
-            "x-ray": self._x_ray,
-            "places": partial(self.tabs.show_page, self.places),
-            "sending": partial(self.tabs.show_page, self.sending),
-            "skeleton": partial(self.tabs.show_page, self.building),
-            "insert skeleton": self._insert,
-            "copy core": self._copy_core,
-        }
         self.commit()
-        table[verb]()
+        verbs(self)[verb]()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at what changed meanwhile."""
@@ -141,24 +124,24 @@ class DraftPanel(Face):
         self._look_soon.start()
 
     def _listen(self) -> None:
-        self._document.changed.connect(self._show_map)
-        self._document.lent.connect(lambda: self._show_map(self._document.map, self._document.map))
+        self.document.changed.connect(self._show_map)
+        self.document.lent.connect(lambda: self._show_map(self.document.map, self.document.map))
         self._pause.timeout.connect(self.commit)
         self._look_soon.timeout.connect(self._look)
         page = self.page
         page.textChanged.connect(self._typed)
-        page.undo_asked.connect(partial(self._after_commit, self._document.undo))
-        page.redo_asked.connect(partial(self._after_commit, self._document.redo))
+        page.undo_asked.connect(partial(self._after_commit, self.document.undo))
+        page.redo_asked.connect(partial(self._after_commit, self.document.redo))
         page.left.connect(self.commit)
         page.stood_in.connect(lambda id_: self._stood((id_,)))
         page.spanned.connect(self._stood)
         page.dragged.connect(self._dragged)
-        self.chooser.chosen.connect(self._turn_to)
+        self.chooser.chosen.connect(self.turn_to)
         self.chooser.asked.connect(self.run)
         self.load_button.clicked.connect(lambda _=False: self.chooser.load())
         self.marking.marked.connect(self.mark)
         self.marking.anchored.connect(self.anchor)
-        self.walk.stepped.connect(self._step)
+        self.walk.stepped.connect(self.step)
         self.walk.asked.connect(self._settle)
         self.gaps.switched.connect(lambda _on: self._look())
         self.building.asked.connect(self.run)
@@ -169,17 +152,18 @@ class DraftPanel(Face):
         self.tabs.shown.connect(lambda _at: self._look())
 
     def _typed(self) -> None:
-        if not self.page.isReadOnly() and self.page.text() != text_of(self._document, self._draft):
+        if not self.page.isReadOnly() and self.page.text() != text_of(self.document, self.draft):
             self._pause.start()
 
     def _after_commit(self, then: Callable[[], None]) -> None:
         self.commit()
         then()
 
-    def _turn_to(self, draft_id: str) -> None:
+    def turn_to(self, draft_id: str) -> None:
+        """Show another draft of the map; what was typed in this one is kept."""
         self.commit()
-        self._draft = draft_id
-        self._show_map(self._document.map, self._document.map)
+        self.draft = draft_id
+        self._show_map(self.document.map, self.document.map)
 
     def _stood(self, ids: tuple[str, ...]) -> None:
         self._in_text = True
@@ -200,7 +184,7 @@ class DraftPanel(Face):
 
     def _dragged(self, id_: str, start: int, end: int) -> None:
         self.commit()
-        acts.anchor_here(self._document, (self._draft, start, end), id_)
+        acts.anchor_here(self.document, (self.draft, start, end), id_)
 
     def _go(self, to: Any) -> None:
         """Go to a place in the text, or select a node."""
@@ -210,7 +194,8 @@ class DraftPanel(Face):
             self.selected.emit((to,))
             self.page.bring(to, asked=True)
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Go to the next card whose words are no longer as they were, or to the one before."""
         waiting = self._seen.unsettled if self._seen else ()
         if not waiting:
             self.said.emit("every card in this draft has its words, as they were")
@@ -227,47 +212,24 @@ class DraftPanel(Face):
             return
         how = {"take": acts.take_words, "put": acts.put_words, "keep": acts.keep_words,
                "go": acts.let_go}[verb]  # fmt: skip
-        how(self._document, self._seen, id_)
-        self._rewordings.settle(self._document.map, id_)
+        how(self.document, self._seen, id_)
+        self._rewordings.settle(self.document.map, id_)
         self._look()
 
-    def _remove(self) -> None:
-        acts.remove(self._document, self._draft)
-        self.said.emit("the draft is removed; undo brings it back")
-
-    def _x_ray(self) -> None:
-        self.tabs.show_page(self.gaps)
-        self.gaps.switch.toggle()
-
-    def _insert(self) -> None:
-        self._turn_to(acts.begin_skeleton(self._document, self.building.words.value()))
-
-    def _copy_core(self) -> None:
-        from argmap.outline.piece import core
-
-        words = core(self._document.map)
-        QGuiApplication.clipboard().setText(words)
-        self.said.emit(f"copied: {words}" if words else "there is no thesis yet")
-
-    def _ask_file(self) -> None:
-        path = self.chooser.ask("Open a text")
-        if path is not None:
-            self.read_file(path)
-
     def _show_map(self, _before: Map, map_: Map) -> None:
-        if self._document.history.past is None:
+        if self.document.history.past is None:
             self._rewordings.begin(map_)
         self._rewordings.meet(map_)
         ids = [draft.id for draft in map_.drafts]
-        old = self._draft
-        if self._draft not in ids:
-            self._draft = ids[0] if ids else ""
-        self.chooser.show_map(map_, self._draft)
-        draft = next((d for d in map_.drafts if d.id == self._draft), None)
-        text = text_of(self._document, self._draft)
+        old = self.draft
+        if self.draft not in ids:
+            self.draft = ids[0] if ids else ""
+        self.chooser.show_map(map_, self.draft)
+        draft = next((d for d in map_.drafts if d.id == self.draft), None)
+        text = text_of(self.document, self.draft)
         self.page.setReadOnly(draft is not None and draft.text is None)
         # What is being typed stays, whatever else changes.
-        if not (self._pause.isActive() and old == self._draft and text == self.page.given):
+        if not (self._pause.isActive() and old == self.draft and text == self.page.given):
             self.page.show_text(text)
         waits = draft is not None and draft.text is None and not text
         name = draft.path if draft and waits else ""
@@ -281,8 +243,8 @@ class DraftPanel(Face):
         self._look_soon.stop()
         if not self.isVisible():
             return
-        map_ = self._document.map
-        self._seen = seen = see(self._document, self._draft, self._rewordings.of(map_))
+        map_ = self.document.map
+        self._seen = seen = see(self.document, self.draft, self._rewordings.of(map_))
         self.strip.show_seen(seen)
         self.facts.setText(facts(seen))
         self.walk.show_seen(seen, self._wanted)
