@@ -238,3 +238,20 @@ def test_a_draft_says_nothing_of_a_map_that_is_opened_anew(demo: MainWindow) -> 
 
     assert waiting == (id_,)
     assert panel._seen is not None and panel._seen.unsettled == ()
+
+
+def test_a_finding_about_the_text_leads_to_its_words(referring: MainWindow, qtbot: QtBot) -> None:
+    panel = referring.docks.draft
+    panel.load_button.click()
+    qtbot.waitUntil(lambda: "UNMAPPED_SENTENCE" in {f.code for f in referring.reckoning.findings})
+    found = {f.code: f for f in reversed(referring.reckoning.findings)}
+    fixes = [found[code].fix for code in ("UNMAPPED_SENTENCE", "HEDGED")]
+
+    shown = []
+    for fix in fixes:
+        assert fix is not None
+        referring.docks.findings.wanted.emit(fix.do, fix.target)
+        shown.append(panel.page.textCursor().selectedText())
+
+    assert shown[0] == "First things come first."
+    assert referring.canvas.selection() == ("T",)
