@@ -74,6 +74,10 @@ class Docks:
         """Keep what is being written in the panels."""
         self.outline.keep()
         self.inspector.keep()
+        self.keep_draft()
+
+    def keep_draft(self) -> None:
+        """Put what was typed into the draft into the map."""
         for draft in self._drafts:
             draft.commit()
 

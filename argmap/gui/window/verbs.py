@@ -60,6 +60,8 @@ class Verbs:
     def do(self, verb: str) -> None:
         """Do what the verb names; a refusal is shown in the window."""
         try:
+            # Whatever is asked for, it concerns the words that were just typed, too.
+            self._w.docks.keep_draft()
             if verb.startswith(DRAFT):
                 self._w.docks.in_draft(verb.removeprefix(DRAFT))
             else:
