@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+
+Answer = TypeVar("Answer")
 
 
 class Tasks(QObject):
@@ -24,8 +26,8 @@ class Tasks(QObject):
 
     def run(
         self,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
+        work: Callable[[], Answer],
+        done: Callable[[Answer], None],
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Do the work in a thread, then call `done` (or `failed`) here."""
