@@ -340,3 +340,11 @@ def test_misspelt_words_are_marked_and_nothing_without_a_dictionary(
 
     assert [one.cursor.selectedText() for one in marked] == ["cheap"]
     assert len(panel.page.extraSelections()) == before
+
+
+def test_any_command_finds_what_was_just_typed(drafting: MainWindow) -> None:
+    QTest.keyClicks(drafting.docks.draft.page, " More.")
+
+    drafting.ask("actual")
+
+    assert drafting.document.map.drafts[0].text == f"{TEXT} More."

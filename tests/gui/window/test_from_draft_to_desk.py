@@ -255,3 +255,17 @@ def test_a_finding_about_the_text_leads_to_its_words(referring: MainWindow, qtbo
 
     assert shown[0] == "First things come first."
     assert referring.canvas.selection() == ("T",)
+
+
+def test_a_lent_text_is_not_changed_by_a_reworded_card(referring: MainWindow) -> None:
+    panel = referring.docks.draft
+    panel.load_button.click()
+    referring.document.do("Reword", edits.reword, "T", "Talk.")
+    before = referring.document.map
+    said: list[str] = []
+    panel.said.connect(said.append)
+
+    panel.walk.asked.emit("put", "T")
+
+    assert "only lent" in said[0]
+    assert referring.document.map is before

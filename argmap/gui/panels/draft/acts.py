@@ -6,7 +6,7 @@ from argmap import edits
 from argmap.anchors import anchor_at, carry_map
 from argmap.gui.document import Document
 from argmap.gui.panels.draft.seen import Seen, text_of
-from argmap.model import Anchor, Draft, Map, Node, NodeKind, new_id
+from argmap.model import Anchor, Draft, EditError, Map, Node, NodeKind, new_id
 
 WRITE = "Write in the draft"
 
@@ -63,6 +63,8 @@ def remove(document: Document, draft_id: str) -> None:
 def store(document: Document, draft_id: str) -> None:
     """Keep a lent text in the map from now on."""
     text = text_of(document, draft_id)
+    if not text:
+        raise EditError("load the text first, then it can be stored in the map")
     document.do("Store the text", edits.set_draft, draft_id, text=text)
 
 
@@ -99,6 +101,8 @@ def keep_words(document: Document, seen: Seen, node_id: str) -> None:
 
 def put_words(document: Document, seen: Seen, node_id: str) -> None:
     """Put a node's words in the place of those under its anchor."""
+    if seen.draft.text is None:
+        raise EditError("this text is only lent: store it in the map before it is changed here")
     place, text = seen.xray.anchors[node_id], seen.text
     words = document.map.node_by_id[node_id].text
     changed = text[: place.start] + words + text[place.end :]

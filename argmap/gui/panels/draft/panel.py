@@ -116,7 +116,7 @@ class DraftPanel(Face):
     def run(self, verb: str) -> None:
         """Do something by the name that menus use."""
         self.commit()
-        verbs(self)[verb]()
+        self._try(verbs(self)[verb])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at what changed meanwhile."""
@@ -165,6 +165,14 @@ class DraftPanel(Face):
         self.draft = draft_id
         self._show_map(self.document.map, self.document.map)
 
+    def _try(self, act: Callable[[], None]) -> bool:
+        try:
+            act()
+        except ArgmapError as refusal:
+            self.said.emit(str(refusal))
+            return False
+        return True
+
     def _stood(self, ids: tuple[str, ...]) -> None:
         self._in_text = True
         self.selected.emit(ids)
@@ -212,7 +220,8 @@ class DraftPanel(Face):
             return
         how = {"take": acts.take_words, "put": acts.put_words, "keep": acts.keep_words,
                "go": acts.let_go}[verb]  # fmt: skip
-        how(self.document, self._seen, id_)
+        if not self._try(partial(how, self.document, self._seen, id_)):
+            return
         self._rewordings.settle(self.document.map, id_)
         self._look()
 
