@@ -87,7 +87,9 @@ class Filing:
         try:
             notices = self.keeping.save(map_, path, over_all=over_theirs)
         except ArgmapError as refusal:
+            # It stays until it is read: what is on screen is not in the file.
             self._w.say(str(refusal))
+            self._w.messages.say(str(refusal), ("Save it elsewhere…", self._save_as_it))
             return False
         self._w.document.mark_saved(map_, path)
         self._w.settings.remember(path)

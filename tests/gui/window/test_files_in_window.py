@@ -177,3 +177,17 @@ def test_a_change_from_outside_is_seen_after_a_save_too(
     talks.write_text(talks.read_text("utf-8").replace("Two", "Theirs"), "utf-8")
 
     qtbot.waitUntil(lambda: "another program" in window.messages.words())
+
+
+def test_a_save_that_fails_says_so_until_it_is_read_and_offers_another_place(
+    opened: Open, talks: Path
+) -> None:
+    window = opened(talks)
+    window.document.do("Retitle", _retitled("Changed"))
+    talks.chmod(0o444)
+
+    assert not window.filing.save()
+
+    assert "could not be saved" in window.messages.words()
+    titles = [b.text() for b in window.messages.findChildren(QPushButton) if not b.isHidden()]
+    assert titles == ["Save it elsewhere…"]
