@@ -187,6 +187,7 @@ def test_a_save_that_fails_says_so_until_it_is_read_and_offers_another_place(
     talks.chmod(0o444)
 
     assert not window.filing.save()
+    QApplication.processEvents()
 
     assert "could not be saved" in window.messages.words()
     titles = [b.text() for b in window.messages.findChildren(QPushButton) if not b.isHidden()]
