@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap import edits
 from argmap.gui.panels import plain
-from argmap.gui.panels.inspector.fields import Choice, Do, Form, name_of, number, row
+from argmap.gui.panels.inspector.fields import Choice, Do, Form, clear, name_of, number, row
 from argmap.gui.panels.inspector.step import StepFields
 from argmap.gui.panels.inspector.words import Line
 from argmap.gui.panels.leader import Leader
@@ -95,11 +95,7 @@ class LinkForm(Form):
         if rows == self._shown:
             return
         self._shown = rows
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
         for id_, name, is_weakest in rows:
             words = f"{name}  (the weakest)" if is_weakest else name
             button = Leader(words)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from argmap import edits
 from argmap.gui.panels import plain
 from argmap.gui.panels.answers import answer, withdraw
-from argmap.gui.panels.inspector.fields import Choice, Do, row
+from argmap.gui.panels.inspector.fields import Choice, Do, clear, row
 from argmap.model import Link, Map, Node, Reply, Strength, new_id
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class StepFields(QWidget):
         self._questions.setVisible(bool(shown))
         if shown != self._asked:
             self._asked = shown
-            _clear(self._rows)
+            clear(self._rows)
             for question in shown:
                 self._rows.addWidget(self._row(question))
 
@@ -136,11 +136,3 @@ def _count(left: int, total: int) -> str:
     if not left:
         return f"all {total} questions answered"
     return f"{left} of {total} questions open"
-
-
-def _clear(rows: QVBoxLayout) -> None:
-    while (item := rows.takeAt(0)) is not None:
-        old = item.widget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()

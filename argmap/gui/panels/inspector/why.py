@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap.gui.panels import plain
-from argmap.gui.panels.inspector.fields import Form, name_of, row
+from argmap.gui.panels.inspector.fields import Form, clear, name_of, row
 from argmap.gui.panels.leader import Weighed
 from argmap.model import Map
 from argmap.scores import Scores, Waterfall, waterfall
@@ -49,11 +49,7 @@ class WhyPage(Form):
             self._fill(map_, fall)
 
     def _fill(self, map_: Map, fall: Waterfall) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
         self.heading.setText(f"Why it is {fall.verdict}")
         start = "Even odds to begin with" if abs(fall.start - 1) < 1e-9 else "To begin with"
         self._add(start, _number(fall, fall.start), 0.0, True, (fall.node,))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from argmap.gui.panels import plain
+from argmap.gui.panels.inspector.fields import clear
 from argmap.gui.panels.leader import Leader, Weighed
 
 NARROW = 640
@@ -39,11 +40,7 @@ class Columns(QWidget):
     def clear(self) -> None:
         """Empty all sections."""
         for inner in self._inner:
-            while (item := inner.takeAt(0)) is not None:
-                old = item.widget()
-                if old is not None:
-                    old.hide()
-                    old.deleteLater()
+            clear(inner)
 
     def say(self, at: int, words: str, style: plain.Style = "body") -> None:
         """Add a sentence to a section."""

@@ -12,6 +12,7 @@ from argmap.gui.panels.inspector.fields import (
     Choice,
     Do,
     Form,
+    clear,
     credibility_choices,
     detail,
     name_of,
@@ -112,11 +113,7 @@ class SourceForm(Form):
         if rows == self._shown and self._rows.count():
             return
         self._shown = rows
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._rows)
         for id_, words in rows:
             line = Leader(words)
             line.clicked.connect(partial(self._go, id_))

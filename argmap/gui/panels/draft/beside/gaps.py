@@ -7,6 +7,7 @@ from argmap.gui.panels import looks, plain
 from argmap.gui.panels.draft.lit import Tint
 from argmap.gui.panels.draft.seen import Seen
 from argmap.gui.panels.entries import Entries, Line
+from argmap.gui.panels.inspector.fields import clear
 from argmap.gui.panels.wrapping import Wrapping
 from argmap.model import NodeKind
 from argmap.paint import icon
@@ -74,9 +75,7 @@ class GapsPage(QWidget):
         self.switched.emit(on)
 
     def _fill_legend(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            if old := item.widget():
-                old.deleteLater()
+        clear(self._row)
         for kind in NodeKind:
             row = KINDS[kind]
             self._row.addWidget(_sign(row.icon, row.colour, row.word))

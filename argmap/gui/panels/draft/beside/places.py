@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from argmap.gui.panels.draft.seen import Seen, State
 from argmap.gui.panels.entries import Entries, Line
+from argmap.gui.panels.inspector.fields import clear
 from argmap.gui.panels.plain import label, tip
 from argmap.gui.panels.scrolled import Scrolled
 from argmap.gui.panels.wrapping import Wrapping
@@ -113,10 +114,7 @@ class Walk(QWidget):
         if self._buttons.property("for") == f"{state} {current}":
             return
         self._buttons.setProperty("for", f"{state} {current}")
-        while (item := self._row.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        clear(self._row)
         for verb, title, words in OFFERS[state]:
             button = QPushButton(title)
             button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v, current))
