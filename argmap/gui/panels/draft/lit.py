@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QTextCharFormat
 
@@ -77,12 +78,12 @@ def misspelt_form(look: Theme) -> QTextCharFormat:
 
 def to_qt(text: str, at: int) -> int:
     """Turn a place in code points into Qt's, which counts UTF-16 units."""
-    return at if text.isascii() else at + sum(1 for c in text[:at] if ord(c) > 0xFFFF)
+    return at if _is_plain(text) else at + sum(1 for c in text[:at] if ord(c) > 0xFFFF)
 
 
 def from_qt(text: str, at: int) -> int:
     """Turn Qt's place in a text into one in code points."""
-    if text.isascii():
+    if _is_plain(text):
         return at
     units = 0
     for place, letter in enumerate(text):
@@ -90,3 +91,9 @@ def from_qt(text: str, at: int) -> int:
             return place
         units += 2 if ord(letter) > 0xFFFF else 1
     return len(text)
+
+
+@lru_cache(maxsize=2)
+def _is_plain(text: str) -> bool:
+    """Whether Qt counts this text as we do: it takes letters beyond U+FFFF for two."""
+    return not text or max(text) <= "\uffff"

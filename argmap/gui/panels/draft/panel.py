@@ -253,7 +253,7 @@ class DraftPanel(Face):
         if not self.isVisible():
             return
         map_ = self.document.map
-        self._seen = seen = see(self.document, self.draft, self._rewordings.of(map_))
+        self._seen = seen = see(self.document, self.draft, self._rewordings.of(map_), self._seen)
         self.strip.show_seen(seen)
         self.facts.setText(facts(seen))
         self.walk.show_seen(seen, self._wanted)

@@ -86,13 +86,18 @@ class Seen:
         return "answer" if here & set(self.xray.answers) else "mapped"
 
 
-def see(document: Document, draft_id: str, reworded: frozenset[str]) -> Seen | None:
-    """See through a draft, if its text is at hand."""
+def see(
+    document: Document, draft_id: str, reworded: frozenset[str], before: Seen | None = None
+) -> Seen | None:
+    """See through a draft, if its text is at hand; what was seen before is not looked at again."""
     map_ = document.map
     draft = next((draft for draft in map_.drafts if draft.id == draft_id), None)
     text = text_of(document, draft_id)
     if draft is None or not text:
         return None
+    asked = (draft, text, reworded)
+    if before and before.map is map_ and (before.draft, before.text, before.reworded) == asked:
+        return before
     return Seen(map_, draft, text, xray(map_, draft_id, text), reworded)
 
 
