@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from argmap import edits
 from argmap.gui.panels.draft import DraftPanel
+from argmap.gui.panels.draft.page import DraftPage
 from argmap.gui.panels.draft.spelling import misspelt
 from argmap.gui.window.main import MainWindow
 from argmap.model import LinkKind, Node, NodeKind
@@ -325,21 +326,17 @@ def test_words_no_dictionary_knows_are_found_and_names_left_alone() -> None:
     assert [text[start:end] for start, end in misspelt(text, unknown)] == ["offfer"]
 
 
-def test_misspelt_words_are_marked_and_nothing_without_a_dictionary(
-    drafting: MainWindow,
-) -> None:
-    panel = drafting.docks.draft
-    QApplication.processEvents()
-    before = len(panel.page.extraSelections())
+def test_misspelt_words_are_marked_and_nothing_without_a_dictionary(qtbot: QtBot) -> None:
+    page = DraftPage()
+    qtbot.addWidget(page)
+    page.show_text(TEXT)
 
-    panel.page.take_dictionary(lambda words: {"cheap"} & set(words))
-    QApplication.processEvents()
-    marked = panel.page.extraSelections()[before:]
-    panel.page.take_dictionary(None)
-    QApplication.processEvents()
+    page.take_dictionary(lambda words: {"cheap"} & set(words))
+    marked = page.extraSelections()
+    page.take_dictionary(None)
 
     assert [one.cursor.selectedText() for one in marked] == ["cheap"]
-    assert len(panel.page.extraSelections()) == before
+    assert page.extraSelections() == []
 
 
 def test_any_command_finds_what_was_just_typed(drafting: MainWindow) -> None:
