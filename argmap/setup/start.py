@@ -48,7 +48,9 @@ def purpose_of(arguments: list[str]) -> tuple[str, list[str]]:
         return first, arguments[1:]
     if first == "open":
         return "window", arguments[1:]
-    if not first or first.lower().endswith(_MAPS) or Path(first).is_file():
+    # No command has a slash in it: what has one is a file or folder, and the window says which.
+    is_path = first.lower().endswith(_MAPS) or "/" in first or Path(first).is_file()
+    if not first or is_path:
         return "window", arguments
     return "command", arguments
 

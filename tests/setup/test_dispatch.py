@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
         (["convert", "a.argmap", "b.png"], "command", ["convert", "a.argmap", "b.png"]),
         (["--help"], "command", ["--help"]),
         (["nonsense"], "command", ["nonsense"]),
+        (["maps/2026"], "window", ["maps/2026"]),
     ],
 )
 def test_first_word_decides(words: list[str], purpose: str, rest: list[str]) -> None:
