@@ -8,17 +8,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QVBoxLayout,
 )
 
 from argmap.gui import exports
+from argmap.gui.dialogs.framing import choice, frame
 from argmap.model import ArgmapError
 
 if TYPE_CHECKING:
@@ -36,11 +33,11 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rows = exports.rows()
-        self.kind = self._box("Format", [(row.title, row.suffix) for row in self._rows])
-        self.scale = self._box("Size", [(f"{n}×", float(n)) for n in (1, 2, 3, 4)])
+        self.kind = choice("Format", [(row.title, row.suffix) for row in self._rows])
+        self.scale = choice("Size", [(f"{n}×", float(n)) for n in (1, 2, 3, 4)])
         self.scale.setCurrentIndex(1)
-        self.colours = self._box("Colours", [("Light", "light"), ("Dark", "dark")])
-        self.paper = self._box(
+        self.colours = choice("Colours", [("Light", "light"), ("Dark", "dark")])
+        self.paper = choice(
             "Paper",
             [("One page", ""), ("A4 tiles", "A4"), ("Letter tiles", "Letter")],
         )
@@ -81,7 +78,6 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setVerticalSpacing(12)
         for part in (self.kind, self.scale, self.colours, self.paper):
             form.addRow(part.accessibleName(), part)
         for switch in (self.ground, self.only, self.pills, self.key, self.carry):
@@ -90,27 +86,7 @@ class ExportDialog(QDialog):
         for box in (self.kind, self.scale, self.colours, self.paper):
             box.currentIndexChanged.connect(self._show)
         form.addRow("", self.loses)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
-        left = QVBoxLayout()
-        left.addLayout(form)
-        left.addStretch(1)
-        left.addWidget(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 24, 24, 20)
-        row.setSpacing(24)
-        row.addLayout(left)
-        row.addWidget(self._image)
-
-    def _box(self, name: str, choices: list[tuple[str, Any]]) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
-        for words, value in choices:
-            box.addItem(words, value)
-        return box
+        frame(self, form, self._image, self._save)
 
     def _show(self, *_: object) -> None:
         row = next((r for r in self._rows if r.suffix == self.kind.currentData()), None)

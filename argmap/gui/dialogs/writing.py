@@ -6,18 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QSpinBox,
-    QVBoxLayout,
 )
 
 from argmap.gui import papers
+from argmap.gui.dialogs.framing import choice, frame
 from argmap.model import ArgmapError
 
 if TYPE_CHECKING:
@@ -33,9 +30,9 @@ class WriteDialog(QDialog):
         super().__init__(window)
         self._w = window
         self.setWindowTitle("Write out")
-        self.kind = self._box("Paper", papers.rows())
-        self.suffix = self._box("Format", [(s.removeprefix("."), s) for s in papers.suffixes()])
-        self.style_ = self._box("References", papers.styles())
+        self.kind = choice("Paper", papers.rows())
+        self.suffix = choice("Format", [(s.removeprefix("."), s) for s in papers.suffixes()])
+        self.style_ = choice("References", papers.styles())
         self.words = QSpinBox()
         self.words.setRange(LEAST, MOST)
         self.words.setValue(WORDS)
@@ -50,6 +47,8 @@ class WriteDialog(QDialog):
         self._soon = QTimer(self, singleShot=True, interval=80)
         self._soon.timeout.connect(self._preview)
         self.words.valueChanged.connect(lambda _: self._soon.start())
+        for box in (self.kind, self.suffix, self.style_):
+            box.currentIndexChanged.connect(lambda _: self._soon.start())
         self._lay_out()
         self._soon.start()
 
@@ -59,32 +58,10 @@ class WriteDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setVerticalSpacing(12)
         for part in (self.kind, self.suffix, self.words, self.style_):
             form.addRow(part.accessibleName(), part)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
-        save.setDefault(True)
-        buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
-        left = QVBoxLayout()
-        left.addLayout(form)
-        left.addStretch(1)
-        left.addWidget(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 24, 24, 20)
-        row.setSpacing(24)
-        row.addLayout(left)
-        row.addWidget(self.text, 1)
+        frame(self, form, self.text, self._save)
         self.resize(900, 560)
-
-    def _box(self, name: str, choices: Any) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
-        for words, value in choices:
-            box.addItem(words, value)
-        box.currentIndexChanged.connect(lambda _: self._soon.start())
-        return box
 
     def _preview(self) -> None:
         map_, kind = self._w.document.map, self.kind.currentData()
