@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from argmap import assets, edits
@@ -269,3 +270,43 @@ def test_a_lent_text_is_not_changed_by_a_reworded_card(referring: MainWindow) ->
 
     assert "only lent" in said[0]
     assert referring.document.map is before
+
+
+def test_a_word_document_becomes_a_second_draft_and_a_broken_one_is_refused(
+    demo: MainWindow, tmp_path: Path
+) -> None:
+    from docx import Document as Word
+
+    word = Word()
+    word.add_paragraph("Talks are cheap.")
+    word.add_paragraph("So talk.")
+    word.save(str(tmp_path / "column.docx"))
+    (tmp_path / "broken.docx").write_bytes(b"no archive")
+    panel = demo.docks.draft
+    said: list[str] = []
+    panel.said.connect(said.append)
+
+    panel.read_file(tmp_path / "column.docx")
+    panel.read_file(tmp_path / "broken.docx")
+
+    drafts = demo.document.map.drafts
+    assert [d.title for d in drafts][1:] == ["column"]
+    assert panel.page.text() == "Talks are cheap.\nSo talk."
+    assert "broken.docx" in said[0]
+
+
+def test_everything_in_the_draft_dock_has_a_name(demo: MainWindow) -> None:
+    """A reader who does not see is told what each part is."""
+    panel = demo.docks.draft
+    silent = []
+    for page in (panel.places, panel.gaps, panel.sending, panel.building):
+        panel.tabs.show_page(page)
+        QApplication.processEvents()
+        for part in panel.findChildren(QWidget):
+            reached = part.focusPolicy() is not Qt.FocusPolicy.NoFocus and part.isVisible()
+            if reached and part.focusProxy() is None:
+                seen = QAccessible.queryAccessibleInterface(part)
+                if seen is not None and not seen.text(QAccessible.Text.Name):
+                    silent.append(type(part).__name__)
+
+    assert silent == []

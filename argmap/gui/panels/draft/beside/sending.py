@@ -24,7 +24,7 @@ _STATES: Mapping[State, tuple[str, str, str]] = {
     "ask": ("ask yourself", "help", "informs"),
     "ok": ("fine", "check", "evidence"),
 }
-HOW = "Outlets of your own stand in a file: {path}, in the form of argmap's own outlets.json."
+HOW = "Read your own outlets again: the file {path}, in the form of argmap's own outlets.json."
 
 
 class SendingPage(Scrolled):
@@ -45,7 +45,7 @@ class SendingPage(Scrolled):
         self.fault = plain.label("")
         self.open = QPushButton("Open the rules")
         self.open.clicked.connect(self._open)
-        self.again = QPushButton("Read my outlets again")
+        self.again = QPushButton("Read again")
         self.again.clicked.connect(self._read)
         self.list = Entries("Before it is sent")
         self.list.went.connect(self.went)
