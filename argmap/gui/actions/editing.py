@@ -3,7 +3,7 @@
 from functools import partial
 
 from argmap import edits
-from argmap.gui.actions import acting
+from argmap.gui.actions import acting, falling
 from argmap.gui.actions.table import Action, Context
 from argmap.model import LinkKind, NodeKind
 
@@ -23,15 +23,6 @@ def _can_join(context: Context) -> bool:
 def _can_part(context: Context) -> bool:
     found = context.document.map.link_by_id.get(acting.step(context) or "")
     return found is not None and len(found.sources) > 1
-
-
-def _delete(context: Context) -> None:
-    context.document.do("Delete", edits.remove, context.canvas.selection())
-
-
-def _delete_branch(context: Context) -> None:
-    map_ = context.document.map
-    context.document.do("Delete branch", edits.remove, edits.beneath(map_, acting.nodes(context)))
 
 
 def _join(context: Context) -> None:
@@ -109,7 +100,7 @@ CLIPBOARD = (
         "delete",
         "&Delete",
         "Edit",
-        _delete,
+        falling.delete,
         ("Del", "Backspace"),
         enabled=acting.has_selection,
         on_canvas=True,
@@ -119,7 +110,7 @@ CLIPBOARD = (
         "delete-branch",
         "Delete &branch",
         "Edit",
-        _delete_branch,
+        falling.delete_branch,
         "Shift+Del",
         enabled=acting.has_node,
         on_canvas=True,
