@@ -67,9 +67,9 @@ def no_link(read: Reading) -> Iterable[Finding]:
                 "warns",
                 (node.id,),
                 (),
-                f"{read.name(node.id)} has no web link yet.",
+                f"{read.name(node.id)} has no link yet.",
                 "Most outlets ask for a link for every fact.",
-                Fix("Add a web link", "set_link", node.id),
+                Fix("Add a link", "set_link", node.id),
             )
 
 

@@ -66,7 +66,7 @@ CHECKS: tuple[Check, ...] = (
         voices.source_not_independent,
     ),
     Check("NO_SOURCE", "warns", "M", "pieces of evidence without a source", evidence.no_source),
-    Check("NO_LINK", "warns", "M", "pieces of evidence without a web link", evidence.no_link),
+    Check("NO_LINK", "warns", "M", "pieces of evidence without a link", evidence.no_link),
     Check(
         "UNDATED_EVIDENCE",
         "warns",
