@@ -176,10 +176,13 @@ def test_back_skips_what_is_gone(person):
     person.canvas.select(("e",))
     person.press(Qt.Key.Key_Delete)
     person.canvas.select(("k",))
-    person.built.run("back")
-    person.built.run("back")
+    seen = []
+    for _ in range(4):
+        person.built.run("back")
+        seen.append(person.canvas.selection())
 
-    assert person.canvas.selection() == ("t",)
+    assert ("e",) not in seen
+    assert seen[-1] == ("t",)
 
 
 def test_what_one_looks_at_stays_when_others_move(sit, talks):
