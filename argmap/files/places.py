@@ -5,6 +5,7 @@
 
 import os
 import warnings
+from fnmatch import fnmatch
 from pathlib import Path
 
 import platformdirs
@@ -38,7 +39,10 @@ def runtime() -> Path:
 def files_in(folder: Path, pattern: str) -> list[Path]:
     """List the files of a folder of argmap's own; a `FileError` says why they cannot be seen."""
     try:
-        return list(folder.glob(pattern))
+        # Not by glob: since Python 3.13 it takes what cannot be seen for what is not there.
+        return [path for path in folder.iterdir() if fnmatch(path.name, pattern)]
+    except FileNotFoundError:
+        return []
     except OSError as error:
         raise cannot_look(folder, error) from error
 
