@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 
+from argmap.scores import score
+
 Keys = Qt.KeyboardModifier
 
 
@@ -112,3 +114,20 @@ def test_undo_gives_the_selection_back(person):
     person.document.undo()
 
     assert person.canvas.selection() == ("a", "k")
+
+
+def test_a_click_on_the_score_of_a_card_asks_why(person):
+    """Every number can be opened: the score in the heading opens into its factors."""
+    person.canvas.show_scores(score(person.document.map))
+    person.canvas.run("actual size")
+    card = person.canvas.map_scene.cards["a"]
+    person.canvas.select(("a",))
+    corner = card.mapToScene(QPointF(card.box.width - 30, 20))
+
+    person.click("a")
+    quiet = list(person.asked)
+    person.click(person.at(corner))
+
+    assert "why" not in quiet
+    assert person.asked[-1] == "why"
+    assert person.canvas.selection() == ("a",)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtCore import QLineF, QPointF, QSizeF
 
 from argmap import edits
+from argmap.gui.canvas.eye import LEGIBLE
 from argmap.gui.canvas.gestures.desk import Desk, Gesture, Keys
 from argmap.gui.canvas.items import CardItem
 from argmap.layout import Box, Route
@@ -13,6 +14,8 @@ from argmap.model import Map, Point
 SNAP = 6.0
 CLICK = 5.0
 _NEIGHBOURS = 60
+# The upper right corner of a card, where its score stands.
+SCORE = QSizeF(96, 34)
 # Some desktops keep Alt and the mouse for moving windows.
 _COPYING = Keys.AltModifier | Keys.ControlModifier
 
@@ -54,6 +57,8 @@ class Carry(Gesture):
         if not self._moved:
             if self._was_chosen:
                 self._click()
+            if not self._adds and self._on_score(at):
+                self.desk.teller.wants.emit("why", None)
             return
         boxes = self._shifted(at)
         self.desk.scene.guides.clear()
@@ -78,6 +83,15 @@ class Carry(Gesture):
             self.desk.chosen.toggle(self._id)
         else:
             self.desk.chosen.choose((self._id,))
+
+    def _on_score(self, at: QPointF) -> bool:
+        """Whether a click was on the score in a card's heading: every number can be opened."""
+        card = self.desk.scene.cards.get(self._id)
+        if card is None or self.desk.drawing.scores is None or self.desk.eye.zoom < LEGIBLE:
+            return False
+        place = card.mapFromScene(at)
+        right = card.box.width - place.x()
+        return 0 <= place.y() <= SCORE.height() and 0 <= right <= SCORE.width()
 
     def _copy(self, boxes: Mapping[str, Box]) -> None:
         before = self.desk.document.map.node_by_id.keys()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, SignalInstance
 
 from argmap.gui.canvas.chosen import Chosen
 from argmap.gui.canvas.drawing import Drawing
@@ -15,7 +15,11 @@ Keys = Qt.KeyboardModifier
 
 
 class Teller(Protocol):
-    """Says things to the window."""
+    """Says things to the window, and asks it for what is in the table of actions."""
+
+    @property
+    def wants(self) -> SignalInstance:
+        """Emitted with the id of an action and what it needs."""
 
     def tell(self, words: str) -> None:
         """Show a sentence."""

@@ -12,7 +12,8 @@ from argmap.gui.panels.inspector.source import SourceFields
 from argmap.gui.panels.inspector.step import StepFields
 from argmap.gui.panels.inspector.words import Line, Words
 from argmap.model import Checked, Map, Node, NodeKind, Role
-from argmap.scores import Scores, words
+from argmap.picture import score_words
+from argmap.scores import Scores
 
 _KINDS = tuple((kind, kind.value) for kind in NodeKind)
 _ROLES = ((None, "no role"), *((role, role.value) for role in Role))
@@ -58,7 +59,7 @@ class NodeForm(Form):
         self.text.show_words(node.text)
         self.kind.show_value(node.kind)
         self.role.show_value(node.role)
-        self._show_score(scores)
+        self._show_score(map_, scores)
         self._leaf.setVisible(not map_.links_into.get(node.id))
         self.credibility.offer(credibility_choices(node.credibility))
         self.credibility.show_value(node.credibility)
@@ -133,11 +134,11 @@ class NodeForm(Form):
         tags = dict.fromkeys(tag.strip() for tag in text.split(",") if tag.strip())
         self._do("Tag", edits.set_node, self._node.id, tags=tuple(tags))
 
-    def _show_score(self, scores: Scores | None) -> None:
+    def _show_score(self, map_: Map, scores: Scores | None) -> None:
         found = scores.nodes.get(self._node.id) if scores is not None else None
         self._standing.setVisible(found is not None)
         if found is not None:
-            self.score.setText(f"{words(found)} · why?")
+            self.score.setText(f"{score_words(map_, self._node, scores)} · why?")
             plain.tip(self.score, f"{100 * found.strength:.1f} %")
 
     def _show_debate(self, map_: Map, node: Node) -> None:
