@@ -1,5 +1,6 @@
 """Print with a preview: on one page, or on as many as it takes to be read."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF
@@ -8,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewW
 from PySide6.QtWidgets import QToolBar
 
 from argmap.paint import Choices, draw_sheet, portrait, sheets
+from argmap.paint.exports.choices import Paper
 from argmap.picture import Picture
 
 if TYPE_CHECKING:
@@ -15,7 +17,10 @@ if TYPE_CHECKING:
 
 # What a pixel of the picture is on paper: so many to the inch.
 DOTS = 96
-_PAPERS = {QPageSize.PageSizeId.Letter: "Letter", QPageSize.PageSizeId.A3: "A3"}
+_PAPERS: Mapping[QPageSize.PageSizeId, Paper] = {
+    QPageSize.PageSizeId.Letter: "Letter",
+    QPageSize.PageSizeId.A3: "A3",
+}
 
 
 def print_map(window: "MainWindow") -> None:
@@ -41,7 +46,7 @@ def print_map(window: "MainWindow") -> None:
 def paint_pages(printer: QPrinter, picture: Picture, poster: bool) -> int:
     """Paint the picture on the printer's paper; return the number of pages."""
     paper = _PAPERS.get(printer.pageLayout().pageSize().id(), "A4")
-    pages = sheets(picture, paper, poster)  # type: ignore[arg-type]
+    pages = sheets(picture, paper, poster)
     wide = pages[0].width > pages[0].height
     printer.setPageOrientation(
         QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
