@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, Self, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -40,13 +40,15 @@ class Layout(Frozen):
 
 class Settings(Frozen):
     """Choices that belong to this map and travel with it. `points` is the order of the main
-    points as put by hand; those not named follow by the rules of the skeleton.
+    points as put by hand; those not named follow by the rules of the skeleton. `shares` are the
+    percents of the words for lede, thesis, first to third point, to be sure and kicker.
     """
 
     semantics: Literal["weight", "dfquad", "quadratic", "euler"] = "weight"
     stale_years: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     standard: str = ""
     points: tuple[LinkId, ...] = ()
+    shares: tuple[Annotated[int, Field(ge=0, le=100)], ...] = Field(default=(), max_length=7)
 
 
 class Map(Frozen):

@@ -6,7 +6,7 @@ from argmap.outline.piece.core import core
 from argmap.outline.piece.laid import Laid, laid_out
 from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Table
 from argmap.outline.piece.papers import brief_page, core_page, draft_page, fact_page
-from argmap.outline.piece.parts import SHARES, Entry, Part, PartName, Skeleton, budgets
+from argmap.outline.piece.parts import SHARES, Entry, Part, PartName, Skeleton, budgets, shares_of
 from argmap.outline.piece.report import report_page
 from argmap.outline.piece.skeleton import WORDS, main_points, skeleton
 
@@ -36,5 +36,6 @@ __all__ = [
     "main_points",
     "plain_list",
     "report_page",
+    "shares_of",
     "skeleton",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from argmap.model import Map
 from argmap.outline.piece.joints import granted, lead_in
-from argmap.outline.piece.parts import SHARES, Entry, PartName
+from argmap.outline.piece.parts import Entry, PartName
 from argmap.outline.piece.skeleton import WORDS, skeleton
 
 
@@ -17,7 +17,7 @@ class Laid:
     places: Mapping[str, tuple[int, int]]
 
 
-def laid_out(map_: Map, words: int = WORDS, shares: Mapping[PartName, int] = SHARES) -> Laid:
+def laid_out(map_: Map, words: int = WORDS, shares: Mapping[PartName, int] | None = None) -> Laid:
     """Return the skeleton as a text: what stands in brackets is to be replaced by prose."""
     lines: list[str] = [map_.title] if map_.title else []
     places: dict[str, tuple[int, int]] = {}

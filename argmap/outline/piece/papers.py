@@ -16,7 +16,7 @@ from argmap.outline.piece.citing import (
 from argmap.outline.piece.core import core
 from argmap.outline.piece.joints import granted, lead_in
 from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Table, words
-from argmap.outline.piece.parts import SHARES, Entry, Part, PartName
+from argmap.outline.piece.parts import Entry, Part, PartName
 from argmap.outline.piece.skeleton import WORDS, main_points, skeleton
 from argmap.outline.piece.telling import sources_beneath
 from argmap.scores import score
@@ -36,7 +36,7 @@ _HEADS = {
 def draft_page(
     map_: Map,
     target: int = WORDS,
-    shares: Mapping[PartName, int] = SHARES,
+    shares: Mapping[PartName, int] | None = None,
     listed: Listing = plain_list,
 ) -> Page:
     """Return the skeleton as a page to be written over: bracketed prompts, never prose."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from argmap.model import LinkKind
+from argmap.model import LinkKind, Map
 
 How = Literal["node", "ground", "premise", "undercut", "backing", "answer", "restatement"]
 
@@ -22,7 +22,7 @@ class PartName(StrEnum):
     KICKER = "kicker"
 
 
-# Percent of the words; proposed in the project's notes on drafting, to be changed at will.
+# Percent of the words; proposed in the project's notes on drafting. A map may have its own.
 SHARES: Mapping[PartName, int] = {
     PartName.LEDE: 12,
     PartName.THESIS: 8,
@@ -70,6 +70,11 @@ class Skeleton:
     left_over: tuple[Entry, ...]
 
 
+def shares_of(map_: Map) -> Mapping[PartName, int]:
+    """Return the percent of the words of every part: as put by hand in the map, else as usual."""
+    return {**SHARES, **dict(zip(SHARES, map_.settings.shares, strict=False))}
+
+
 def budgets(
     names: tuple[PartName, ...], words: int, shares: Mapping[PartName, int] = SHARES
 ) -> tuple[int, ...]:
@@ -77,7 +82,7 @@ def budgets(
     weights = [max(0, shares.get(name, 0)) for name in names]
     whole = sum(weights)
     if not whole:
-        return (0,) * len(names)
+        weights, whole = [1] * len(names), len(names)
     exact = [words * weight / whole for weight in weights]
     given = [int(part) for part in exact]
     # The largest remainders get the words that rounding down has left.

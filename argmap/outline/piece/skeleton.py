@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from argmap.model import Link, LinkKind, Map, Node, NodeKind, Role
-from argmap.outline.piece.parts import SHARES, Entry, Part, PartName, Skeleton, budgets
+from argmap.outline.piece.parts import Entry, Part, PartName, Skeleton, budgets, shares_of
 from argmap.outline.piece.telling import Telling, is_unsaid, sources_beneath
 from argmap.scores import score
 
@@ -11,9 +11,11 @@ POINTS = (PartName.POINT_1, PartName.POINT_2, PartName.POINT_3)
 WORDS = 750
 
 
-def skeleton(map_: Map, words: int = WORDS, shares: Mapping[PartName, int] = SHARES) -> Skeleton:
+def skeleton(
+    map_: Map, words: int = WORDS, shares: Mapping[PartName, int] | None = None
+) -> Skeleton:
     """Return the parts of a piece of so many words: lede, thesis, three points at most,
-    to be sure, kicker; and what found no place.
+    to be sure, kicker; and what found no place. The words are shared out as the map says.
     """
     strength = {id_: s.strength for id_, s in score(map_).nodes.items()}
     telling = Telling(map_, strength)
@@ -34,7 +36,7 @@ def skeleton(map_: Map, words: int = WORDS, shares: Mapping[PartName, int] = SHA
         for entry in telling.with_grounds(node.id, "restatement")
     ]
     names = tuple(name for name in PartName if told.get(name))
-    shared = budgets(names, words, shares)
+    shared = budgets(names, words, shares or shares_of(map_))
     parts = tuple(Part(n, w, tuple(told[n])) for n, w in zip(names, shared, strict=True))
     rest = [n for n in map_.nodes if n.id not in telling.told and not is_unsaid(n)]
     return Skeleton(parts, tuple(telling.alone(node) for node in rest))

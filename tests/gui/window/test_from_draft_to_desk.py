@@ -182,6 +182,42 @@ def test_main_points_put_in_order_by_hand_stay_so_and_undo_takes_it_back(
     assert demo.document.map is before
 
 
+def test_shares_put_in_by_hand_are_kept_with_the_map_and_undone(demo: MainWindow) -> None:
+    panel, before = demo.docks.draft, demo.document.map
+    demo.ask("draft skeleton")
+    panel.building.share.click()
+    usual = _lines(panel)[0]
+
+    panel.building.sharing.boxes[0].setValue(50)
+    QApplication.processEvents()
+    changed = _lines(panel)[0]
+    demo.document.undo()
+    QApplication.processEvents()
+
+    assert panel.building.sharing.isVisible()
+    assert usual.startswith("Lede") and changed.startswith("Lede")
+    assert changed != usual == _lines(panel)[0]
+    assert demo.document.map is before
+    assert panel.building.sharing.boxes[0].value() == 12
+
+
+def test_the_skeleton_is_as_long_as_the_outlet_wants_until_another_length_is_put_in(
+    demo: MainWindow,
+) -> None:
+    panel = demo.docks.draft
+    draft = demo.document.map.drafts[0].id
+    demo.document.do("Choose", edits.set_draft, draft, outlet="defense-one")
+    QApplication.processEvents()
+    wanted = panel.building.words.value()
+
+    panel.building.words.setValue(500)
+    demo.document.do("Entitle", edits.set_map, note="Another")
+    QApplication.processEvents()
+
+    assert wanted == 900
+    assert panel.building.words.value() == 500
+
+
 def test_the_skeleton_becomes_a_draft_with_the_cards_in_it(demo: MainWindow) -> None:
     panel = demo.docks.draft
     thesis = demo.document.map.theses[0]

@@ -66,6 +66,24 @@ def test_shares_of_the_parts_that_are_there_make_up_the_whole() -> None:
     assert budgets(names, 101) == (51, 50)
 
 
+def test_a_map_shares_out_the_words_as_was_put_by_hand() -> None:
+    talks = _talks()
+    shared = talks.but(settings=talks.settings.but(shares=(0, 10, 40, 20, 10, 10, 10)))
+    told = {part.name: part.words for part in skeleton(shared, 1000).parts}
+
+    assert sum(told.values()) == 1000
+    assert told[PartName.POINT_1] == 4 * told[PartName.THESIS]
+    assert told.get(PartName.LEDE, 0) == 0
+    assert skeleton(shared, 1000).left_over == skeleton(talks, 1000).left_over
+
+
+def test_shares_of_nothing_still_give_every_word_away() -> None:
+    talks = _talks()
+    nothing = talks.but(settings=talks.settings.but(shares=(0,) * 7))
+
+    assert sum(part.words for part in skeleton(nothing, 750).parts) == 750
+
+
 def test_points_put_in_order_by_hand_stay_so() -> None:
     talks = _talks()
     by_rule = [link.id for link in main_points(talks)]

@@ -254,6 +254,7 @@ class DraftPanel(Face):
             return
         map_ = self.document.map
         self._seen = seen = see(self.document, self.draft, self._rewordings.of(map_), self._seen)
+        self.building.aim(self.sending.target(seen.draft if seen else None))
         self.strip.show_seen(seen)
         self.facts.setText(facts(seen))
         self.walk.show_seen(seen, self._wanted)

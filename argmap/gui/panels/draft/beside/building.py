@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, Q
 
 from argmap.gui.document import Document
 from argmap.gui.panels.draft import acts
+from argmap.gui.panels.draft.beside.sharing import Sharing
 from argmap.gui.panels.entries import Entries, Line
 from argmap.gui.panels.plain import tip
 from argmap.gui.panels.wrapping import Wrapping
@@ -29,18 +30,32 @@ class BuildingPage(QWidget):
         super().__init__(parent)
         self._document = document
         self._point_of: dict[str, str] = {}
+        self._target = WORDS
         self.words = QSpinBox(minimum=100, maximum=10_000, singleStep=50, value=WORDS)
         self.words.setAccessibleName("Words of the whole piece")
         self.words.setSuffix(" words")
         self.words.valueChanged.connect(lambda _: self.show_map(self._document.map))
+        self.sharing = Sharing(document)
+        self.sharing.hide()
+        self.share = QPushButton("Shares")
+        self.share.setCheckable(True)
+        self.share.toggled.connect(self.sharing.setVisible)
+        tip(self.share, "How the words are shared out among the parts")
         self.list = Entries("Skeleton")
         self.list.went.connect(self.went)
         self._lay_out()
         for key, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             QShortcut(QKeySequence(key), self, partial(self.tell, step), context=_WITHIN)
 
+    def aim(self, target: int) -> None:
+        """Take the length that the draft's outlet wants, until another is put in by hand."""
+        if target != self._target:
+            self._target = target
+            self.words.setValue(target)
+
     def show_map(self, map_: Map) -> None:
         """Show the skeleton of a map."""
+        self.sharing.show_map(map_)
         built = skeleton(map_, self.words.value())
         points = iter(main_points(map_))
         self._point_of = {}
@@ -80,6 +95,7 @@ class BuildingPage(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.words)
+        top.addWidget(self.share)
         top.addStretch(1)
         for title, words, step in (
             ("↑", "Tell this point earlier (Alt+Up)", -1),
@@ -97,6 +113,7 @@ class BuildingPage(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
+        column.addWidget(self.sharing)
         column.addWidget(self.list, 1)
         column.addWidget(below)
 

@@ -16,7 +16,8 @@ from argmap.gui.panels.entries import Entries, Line
 from argmap.gui.panels.inspector.fields import Choice
 from argmap.gui.panels.scrolled import Scrolled
 from argmap.gui.panels.wrapping import Wrapping
-from argmap.model import FormatError
+from argmap.model import Draft, FormatError
+from argmap.outline.piece import WORDS
 from argmap.wording.outlets import Outlet, outlets
 
 _STATES: Mapping[State, tuple[str, str, str]] = {
@@ -75,6 +76,12 @@ class SendingPage(Scrolled):
         if outlet.note:
             lines += [Line("About these rules", heading=True), Line(outlet.note)]
         self.list.show_lines(lines)
+
+    def target(self, draft: Draft | None) -> int:
+        """Return how long a piece for a draft's outlet is: the middle of what it takes."""
+        outlet = self._known.get(draft.outlet) if draft else None
+        bounds = [n for n in (outlet.words_min, outlet.words_max) if n] if outlet else []
+        return sum(bounds) // len(bounds) if bounds else WORDS
 
     def _lay_out(self) -> None:
         buttons = QWidget()
