@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argmap.checks import Finding
 
-from argmap.model import Map
+from argmap.model import Anchor, Map
 
 # Those not named here are told in the list only: a card full of pills says nothing.
 WORDS: Mapping[str, str] = {
@@ -34,6 +34,7 @@ WORDS: Mapping[str, str] = {
 MOST = 2
 Marks = tuple[tuple[str, str], ...]
 CHANGED = ("words changed", "warns")
+LOST = ("words lost", "blocks")
 # Of these only the first node is what the finding is about; the others explain it.
 _FIRST_ONLY = frozenset({"UNANSWERED", "SINGLE_SOURCE", "BROKEN_GROUP"})
 
@@ -55,7 +56,23 @@ def marks(findings: "Iterable[Finding]") -> Mapping[str, tuple[tuple[str, str], 
 
 
 def with_changed(found: Mapping[str, Marks], map_: Map) -> Mapping[str, Marks]:
-    """Put first on a card that the draft no longer says what it said when they were compared."""
-    changed = {node.id for node in map_.nodes if any(anchor.was for anchor in node.anchors)}
-    marked = {id_: (CHANGED, *found.get(id_, ()))[:MOST] for id_ in changed}
+    """Put first on a card that its words in the draft are lost, or not what they were."""
+    texts = {draft.id: draft.text for draft in map_.drafts if draft.text is not None}
+    marked: dict[str, Marks] = {}
+    for node in map_.nodes:
+        if any(_is_lost(anchor, texts.get(anchor.draft)) for anchor in node.anchors):
+            marked[node.id] = (LOST, *found.get(node.id, ()))[:MOST]
+        elif any(anchor.was for anchor in node.anchors):
+            marked[node.id] = (CHANGED, *found.get(node.id, ()))[:MOST]
     return {**found, **marked}
+
+
+def _is_lost(anchor: Anchor, text: str | None) -> bool:
+    """Whether the words stand nowhere in a text that the map holds; one that does not is asked
+    for nothing.
+    """
+    if text is None or not anchor.exact or text[anchor.start : anchor.end] == anchor.exact:
+        return False
+    from argmap.anchors import find
+
+    return find(anchor, text).status == "lost"

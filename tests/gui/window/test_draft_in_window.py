@@ -175,7 +175,9 @@ def test_changed_words_are_marked_on_the_card(drafting: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: "words changed" in dict(drafting.canvas.drawing.marks.get(node, ())))
 
 
-def test_lost_words_are_walked_to_and_anchored_anew(drafting: MainWindow) -> None:
+def test_lost_words_are_marked_walked_to_and_anchored_anew(
+    drafting: MainWindow, qtbot: QtBot
+) -> None:
     panel = drafting.docks.draft
     _choose(panel, "Talks are cheap.")
     _key(panel, Qt.Key.Key_1)
@@ -186,6 +188,7 @@ def test_lost_words_are_walked_to_and_anchored_anew(drafting: MainWindow) -> Non
     _choose(panel, "It ends there.")
     QTest.keyClicks(panel.page, "Nobody knows more")
     panel.commit()
+    qtbot.waitUntil(lambda: "words lost" in dict(drafting.canvas.drawing.marks.get(lost, ())))
     drafting.select(())
     QTest.keyClick(panel.page, Qt.Key.Key_F7)
     QApplication.processEvents()
