@@ -4,13 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from argmap.gui.document import Document
 from argmap.gui.panels.draft import acts
 from argmap.gui.panels.draft.beside.sharing import Sharing
 from argmap.gui.panels.entries import Entries, Line
 from argmap.gui.panels.plain import tip
+from argmap.gui.panels.scrolled import Scrolled
 from argmap.gui.panels.wrapping import Wrapping
 from argmap.model import Map
 from argmap.outline.piece import WORDS, Part, main_points, skeleton
@@ -20,7 +21,7 @@ _POINTS = ("First point", "Second point", "Third point")
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
-class BuildingPage(QWidget):
+class BuildingPage(Scrolled):
     """Parts, budgets, entries, left-overs; the main points are put in order by hand."""
 
     went = Signal(object)
@@ -95,7 +96,6 @@ class BuildingPage(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.words)
-        top.addWidget(self.share)
         top.addStretch(1)
         for title, words, step in (
             ("↑", "Tell this point earlier (Alt+Up)", -1),
@@ -104,18 +104,16 @@ class BuildingPage(QWidget):
             top.addWidget(_button(title, words, partial(self.tell, step)))
         below = QWidget()
         row = Wrapping(below)
+        row.addWidget(self.share)
         for title, words, verb in (
             ("To a new draft", "The skeleton as a text to write over", "insert skeleton"),
             ("Copy the core", "The argument in two sentences", "copy core"),
         ):
             row.addWidget(_button(title, words, partial(self.asked.emit, verb)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self.sharing)
-        column.addWidget(self.list, 1)
-        column.addWidget(below)
+        self.column.addLayout(top)
+        self.column.addWidget(self.sharing)
+        self.add_list(self.list)
+        self.column.addWidget(below)
 
 
 def _button(title: str, words: str, act: partial[None]) -> QPushButton:

@@ -10,8 +10,6 @@ from argmap.gui.panels.plain import label, tip
 from argmap.model import Map
 from argmap.outline.piece import SHARES, shares_of
 
-_COLUMNS = 2
-
 
 class Sharing(QWidget):
     """A percent for each part; kept with the map, and undone like any edit."""
@@ -28,13 +26,13 @@ class Sharing(QWidget):
             box.setAccessibleName(f"Share of the words: {name}")
             box.valueChanged.connect(lambda _: self._keep())
             self.boxes.append(box)
-            row, column = divmod(at, _COLUMNS)
-            grid.addWidget(label(name.capitalize()), row, 2 * column)
-            grid.addWidget(box, row, 2 * column + 1)
+            grid.addWidget(label(name.capitalize()), at, 0)
+            grid.addWidget(box, at, 1)
         self.usual = QPushButton("As usual")
         tip(self.usual, "Share out the words as argmap does by itself")
         self.usual.clicked.connect(lambda _=False: self._put(()))
-        grid.addWidget(self.usual, *divmod(len(SHARES), _COLUMNS)[:1], 2, 1, 2)
+        grid.addWidget(self.usual, len(SHARES), 1)
+        grid.setColumnStretch(0, 1)
         self.show_map(document.map)
 
     def show_map(self, map_: Map) -> None:
