@@ -139,8 +139,13 @@ class Docks:
         self.findings.what_if.changed.connect(window.reckoning.switch_off)
         self.findings.what_if.changed.connect(self.outline.show_off)
         self.findings.wanted.connect(self._fill_in)
+        self.inspector.carried.connect(self._show_carries)
         self.outline.why.connect(self._show_why)
         self.outline.context_menu.connect(window.show_menu)
+
+    def _show_carries(self, id_: str) -> None:
+        self.raise_panel(self.findings)
+        self.findings.explain(id_)
 
     def _show_why(self, id_: str) -> None:
         self._window.select((id_,))

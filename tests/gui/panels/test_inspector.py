@@ -282,6 +282,17 @@ def test_the_factors_are_copied_as_text(panel: InspectorPanel, document: Documen
     QGuiApplication.clipboard().clear()
 
 
+def test_what_carries_any_node_is_asked_for_beside_its_score(
+    panel: InspectorPanel, qtbot: QtBot
+) -> None:
+    panel.show_selection(("a",))
+
+    with qtbot.waitSignal(panel.carried) as told:
+        panel.why.carries.click()
+
+    assert told.args == ["a"]
+
+
 def test_notes_are_kept_for_node_link_and_map(
     panel: InspectorPanel, document: Document, qtbot: QtBot
 ) -> None:

@@ -202,3 +202,16 @@ def test_pages_share_one_answer(panel: FindingsPanel, document: Document) -> Non
     words(panel.next)
 
     assert panel.next.explaining._answer is first
+
+
+def test_any_node_may_be_asked_what_carries_it(panel: FindingsPanel, document: Document) -> None:
+    ids = [link.target for link in document.map.links if link.target in document.map.node_by_id]
+    other = next(id_ for id_ in ids if id_ != document.map.theses[0].id)
+
+    panel.explain(other)
+
+    page = panel.tabs.page()
+    assert f"For “{document.map.node_by_id[other].text}”" in words(page)
+    panel.explain(document.map.theses[0].id)
+    assert not any(said.startswith("For “") for said in words(page))
+    assert panel.tabs.bar.count() == 6

@@ -53,6 +53,8 @@ class FindingsPanel(QWidget):
             "What if this falls?", lambda: self._fallen(WhatIfPage(document, self.what_if, tasks))
         )
         self._readings = self._add("Other readings", ReadingsPage)
+        self._about_one = Explaining(document, tasks, self)
+        self._one: Callable[[], CarriesPage] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
@@ -97,6 +99,13 @@ class FindingsPanel(QWidget):
         """Switch these off for a look, or on again."""
         self.what_if.toggle(ids)
 
+    def explain(self, node: str) -> None:
+        """Show what carries this node, on a page of its own that comes when first asked for."""
+        if self._one is None:
+            self._one = self._add("What carries this", CarriesPage, self._about_one)
+        self._about_one.turn_to(node)
+        self.tabs.show_page(self._one())
+
     def show_theme(self, theme: Theme) -> None:
         """Dress in other colours."""
         looks.dress(self, theme)
@@ -108,10 +117,13 @@ class FindingsPanel(QWidget):
             self.tabs.show_page(self.falls)
 
     def _add(
-        self, title: str, make: Callable[[Document, Explaining], AReceiptsPage]
+        self,
+        title: str,
+        make: Callable[[Document, Explaining], AReceiptsPage],
+        explaining: Explaining | None = None,
     ) -> Callable[[], AReceiptsPage]:
         def made() -> AReceiptsPage:
-            page = make(self._document, self._explaining)
+            page = make(self._document, explaining or self._explaining)
             page.selected.connect(self.selected)
             page.said.connect(self.said)
             page.made.connect(self.made)

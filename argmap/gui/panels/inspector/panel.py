@@ -37,6 +37,7 @@ class InspectorPanel(QWidget):
     said = Signal(str)
     made = Signal(str)
     fall = Signal(tuple)
+    carried = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +128,7 @@ class InspectorPanel(QWidget):
         """The page of what makes the score."""
         page = WhyPage()
         page.selected.connect(self.selected)
+        page.carried.connect(self.carried)
         self._fill(page)
         return page
 

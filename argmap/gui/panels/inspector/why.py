@@ -17,6 +17,7 @@ class WhyPage(Form):
     """The waterfall of one node."""
 
     selected = Signal(tuple)
+    carried = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,11 +30,20 @@ class WhyPage(Form):
         self.total = plain.label("", "strong")
         self.rule = plain.label("", "muted")
         self.copy = QPushButton("Copy as text")
+        self.carries = QPushButton("What carries it?")
         self.empty = plain.label("Select a node to see what its score is made of.")
-        for part in (self.heading, self._table, self.total, self.rule, row(self.copy), self.empty):
+        for part in (
+            self.heading,
+            self._table,
+            self.total,
+            self.rule,
+            row(self.copy, self.carries),
+            self.empty,
+        ):
             self.column.addWidget(part)
         self.end()
         self.copy.clicked.connect(self._copy)
+        self.carries.clicked.connect(self._ask_what_carries)
         self.show_why(Map(), None, "")
 
     def show_why(self, map_: Map, scores: Scores | None, node_id: str) -> None:
@@ -42,7 +52,7 @@ class WhyPage(Form):
         if scores is not None and scores.map is map_ and node_id in scores.nodes:
             fall = waterfall(map_, scores, node_id)
         self.empty.setVisible(fall is None)
-        for part in (self.heading, self._table, self.total, self.rule, self.copy):
+        for part in (self.heading, self._table, self.total, self.rule, self.copy, self.carries):
             part.setVisible(fall is not None)
         before, self._fall = self._fall, fall
         if fall is not None and fall != before:
@@ -69,6 +79,10 @@ class WhyPage(Form):
         made = Weighed(words, number, share, lifts)
         made.clicked.connect(lambda _=False: self.selected.emit(ids))
         self._rows.addWidget(made)
+
+    def _ask_what_carries(self) -> None:
+        if self._fall is not None:
+            self.carried.emit(self._fall.node)
 
     def _copy(self) -> None:
         if self._fall is not None:

@@ -15,7 +15,7 @@ _FELT = 0.0005
 
 
 class CarriesPage(ReceiptsPage):
-    """The load-bearing report of the thesis."""
+    """The load-bearing report of the thesis, or of another node."""
 
     titles = ("What its loss would cost", "What would turn the verdict", "Where it is weakest")
 
@@ -23,6 +23,8 @@ class CarriesPage(ReceiptsPage):
         """Fill the columns."""
         told = answer.receipts
         map_ = self.document.map
+        if told.node not in {thesis.id for thesis in map_.theses}:
+            self.columns.lead(0, f"For “{name_of(map_, told.node, 90)}”", (told.node,))
         self._show_load(map_, told)
         self._show_turns(map_, told)
         self._show_weak(map_, told)

@@ -24,7 +24,7 @@ WORKING = "Working it out…"
 
 
 class Explaining(QObject):
-    """Asks for everything there is to say about the thesis, when somebody looks and it changed."""
+    """Asks for all there is to say about the thesis or a node, when somebody looks at it."""
 
     explained = Signal(object)
     waiting = Signal(str)
@@ -34,6 +34,7 @@ class Explaining(QObject):
     def __init__(self, document: Document, tasks: Tasks | None, parent: QObject) -> None:
         super().__init__(parent)
         self._document, self._tasks = document, tasks
+        self._node = ""
         self._told_of: Map | None = None
         self._asked: Map | None = None
         self._answer: Answer | None = None
@@ -50,20 +51,28 @@ class Explaining(QObject):
         elif watched:
             self._ask_if_small()
 
+    def turn_to(self, node: str) -> None:
+        """Ask about this node instead of the thesis."""
+        if node != self._node:
+            self._node = node
+            self._told_of = self._asked = self._answer = None
+            self._ask_if_small()
+
     def ask(self) -> None:
         """Work it out, however long it takes."""
         map_ = self._document.map
         if map_ is self._told_of or map_ is self._asked:
             return
-        if not map_.theses:
+        node = self._node if self._node in map_.node_by_id else ""
+        if not map_.theses and not node:
             self.waiting.emit("Say first what the map is about: its thesis.")
             return
         self._asked = map_
         self.waiting.emit(WORKING)
         if self._tasks is None:
-            self._tell(map_, explained(map_))
+            self._tell(map_, self._node, explained(map_, node))
         else:
-            self._tasks.run(partial(explained, map_), partial(self._tell, map_))
+            self._tasks.run(partial(explained, map_, node), partial(self._tell, map_, self._node))
 
     def _ask_if_small(self) -> None:
         if not self._watchers or self._document.map is self._told_of:
@@ -78,7 +87,9 @@ class Explaining(QObject):
         if self._watchers:
             self._pause.start()
 
-    def _tell(self, map_: Map, answer: "Answer | str") -> None:
+    def _tell(self, map_: Map, node: str, answer: "Answer | str") -> None:
+        if node != self._node:
+            return
         if self._asked is map_:
             self._asked = None
         if map_ is not self._document.map:
@@ -92,21 +103,21 @@ class Explaining(QObject):
 
 @dataclass(frozen=True)
 class Answer:
-    """The receipts of the thesis, and how else the map can be read where that was worked out."""
+    """The receipts of a node, and how else the map can be read where that was worked out."""
 
     receipts: "Explanation"
     readings: "Readings | None"
     verdicts: "Mapping[str, Verdict]"
 
 
-def explained(map_: Map) -> Answer | str:
-    """Return the receipts of the thesis, or a sentence on why there are none."""
+def explained(map_: Map, node: str = "") -> Answer | str:
+    """Return the receipts of a node or the thesis, or a sentence on why there are none."""
     # Not at the top: numpy is loaded only when receipts are asked for.
     from argmap.scores.readings import verdicts
     from argmap.scores.receipts import explain
 
     try:
-        return Answer(explain(map_), _readings(map_), verdicts(map_))
+        return Answer(explain(map_, node or None), _readings(map_), verdicts(map_))
     except ArgmapError as refusal:
         return str(refusal)
 
