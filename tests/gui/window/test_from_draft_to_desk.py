@@ -6,8 +6,8 @@ from hashlib import sha1
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from argmap.gui.window.main import MainWindow
 from argmap.model import Draft, Map, Node
 
 Open = Callable[..., MainWindow]
+HELD = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 WORDS = "First things come first. We should perhaps talk. That is all there is to say."
 
 
@@ -329,6 +330,22 @@ def test_a_word_document_becomes_a_second_draft_and_a_broken_one_is_refused(
     assert [d.title for d in drafts][1:] == ["column"]
     assert panel.page.text() == "Talks are cheap.\nSo talk."
     assert "broken.docx" in said[0]
+
+
+def test_files_dropped_on_the_dock_are_opened_as_drafts(demo: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("One thing.", "utf-8")
+    (tmp_path / "two.md").write_text("Another thing.", "utf-8")
+    panel, before = demo.docks.draft, demo.document.map.drafts[0].text
+    for place, name in ((panel.page.viewport(), "one.txt"), (panel, "two.md")):
+        dropped = QMimeData()
+        dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        for kind in (QDragEnterEvent, QDropEvent):
+            where = QPoint(9, 9) if kind is QDragEnterEvent else QPointF(9, 9)
+            QApplication.sendEvent(place, kind(where, Qt.DropAction.CopyAction, dropped, *HELD))
+
+    drafts = demo.document.map.drafts
+    assert [draft.title for draft in drafts][1:] == ["one", "two"]
+    assert [draft.text for draft in drafts] == [before, "One thing.", "Another thing."]
 
 
 def test_everything_in_the_draft_dock_has_a_name(demo: MainWindow) -> None:

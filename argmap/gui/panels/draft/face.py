@@ -1,7 +1,7 @@
 """The draft dock's parts and their places: text, make-up, marks; lists beside or beneath."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from argmap.gui.document import Document
@@ -9,7 +9,7 @@ from argmap.gui.panels import looks
 from argmap.gui.panels.draft.beside import BuildingPage, GapsPage, PlacesPage, SendingPage
 from argmap.gui.panels.draft.chooser import Chooser
 from argmap.gui.panels.draft.marking import Marking
-from argmap.gui.panels.draft.page import DraftPage
+from argmap.gui.panels.draft.page import DraftPage, files
 from argmap.gui.panels.draft.strip import Strip
 from argmap.gui.panels.plain import label
 from argmap.gui.panels.tabs import Tabs
@@ -26,6 +26,7 @@ class Face(QWidget):
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(True)
         self.chooser, self.strip, self.facts = Chooser(document), Strip(), label("", "hint")
         self.page, self.marking = DraftPage(), Marking()
         self.load_button = QPushButton("Load its text…")
@@ -42,6 +43,16 @@ class Face(QWidget):
         self.gaps.show_theme()
         for page in (self.places, self.sending, self.building):
             page.list.show_theme()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take text files anywhere in the dock."""
+        if files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let them be opened as drafts."""
+        event.acceptProposedAction()
+        self.page.files_came.emit(files(event.mimeData()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the lists beside the text where there is room."""

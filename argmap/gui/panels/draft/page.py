@@ -34,6 +34,11 @@ _KEEP = QTextCursor.MoveMode.KeepAnchor
 EMPTY = "Paste or write your draft here, or open a file."
 
 
+def files(data: QMimeData) -> tuple[str, ...]:
+    """Return the paths of the files among what is dropped or pasted."""
+    return tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile())
+
+
 class DraftPage(QPlainTextEdit):
     """An editor without an undo of its own: the map's undo covers words and cards alike."""
 
@@ -43,6 +48,7 @@ class DraftPage(QPlainTextEdit):
     spanned = Signal(tuple)
     dragged = Signal(str, int, int)
     left = Signal()
+    files_came = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,8 +140,12 @@ class DraftPage(QPlainTextEdit):
         self.left.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take pasted words as plain text."""
-        self.insertPlainText(source.text())
+        """Take pasted words as plain text; files are opened as drafts, not written in by name."""
+        paths = files(source)
+        if paths:
+            self.files_came.emit(paths)
+        else:
+            self.insertPlainText(source.text())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of an end of the selected node's words, or do as editors do."""

@@ -118,6 +118,10 @@ class DraftPanel(Face):
         self.commit()
         self._try(verbs(self)[verb])
 
+    def _read_all(self, paths: tuple[str, ...]) -> None:
+        for path in paths:
+            self.read_file(Path(path))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Look at what changed meanwhile."""
         super().showEvent(event)
@@ -136,6 +140,7 @@ class DraftPanel(Face):
         page.stood_in.connect(lambda id_: self._stood((id_,)))
         page.spanned.connect(self._stood)
         page.dragged.connect(self._dragged)
+        page.files_came.connect(self._read_all)
         self.chooser.chosen.connect(self.turn_to)
         self.chooser.asked.connect(self.run)
         self.load_button.clicked.connect(lambda _=False: self.chooser.load())
