@@ -13,7 +13,10 @@ Links = Literal["required", "welcome", "not said"]
 
 
 class Outlet(Frozen):
-    """One outlet's rules: what they say, from when, where they are published, and how sure."""
+    """One outlet's rules: what they say, from when, where they are published, and how sure.
+
+    `read_on` is the day on which rules that bear no date of their own were read.
+    """
 
     id: str
     name: str
@@ -29,6 +32,7 @@ class Outlet(Frozen):
     exclusive: bool = False
     authors_max: int | None = Field(default=None, ge=1)
     rules_date: str = ""
+    read_on: str = ""
     published: str = ""
     verified: bool = False
     note: str = ""

@@ -127,6 +127,7 @@ def _line(item: Item) -> Line:
 
 
 def _rules(outlet: Outlet) -> str:
-    date = f"Rules of {outlet.rules_date}" if outlet.rules_date else "Rules without a date"
+    read = f", read on {outlet.read_on}" if outlet.read_on else ""
+    date = f"Rules of {outlet.rules_date}" if outlet.rules_date else f"Rules without a date{read}"
     sure = "" if outlet.verified else " Not confirmed."
     return f"{date}, published at {outlet.published or 'no known place'}.{sure}"
