@@ -20,6 +20,8 @@ PAUSE = 250
 BY_ITSELF = 600
 # Consistent readings may be as many as there are ways to take sides.
 READ_WHOLE = 80
+# Which figures of Carneades the standards of proof ask for.
+CLASSIC, FOURTH = "classic", "fourth"
 WORKING = "Working it out…"
 
 
@@ -35,6 +37,7 @@ class Explaining(QObject):
         super().__init__(parent)
         self._document, self._tasks = document, tasks
         self._node = ""
+        self.version = CLASSIC
         self._told_of: Map | None = None
         self._asked: Map | None = None
         self._answer: Answer | None = None
@@ -55,8 +58,13 @@ class Explaining(QObject):
         """Ask about this node instead of the thesis."""
         if node != self._node:
             self._node = node
-            self._told_of = self._asked = self._answer = None
-            self._ask_if_small()
+            self._ask_anew()
+
+    def weigh_by(self, version: str) -> None:
+        """Judge proof by the figures of this version of Carneades."""
+        if version != self.version:
+            self.version = version
+            self._ask_anew()
 
     def ask(self) -> None:
         """Work it out, however long it takes."""
@@ -68,11 +76,17 @@ class Explaining(QObject):
             self.waiting.emit("Say first what the map is about: its thesis.")
             return
         self._asked = map_
+        work = partial(explained, map_, node, self.version)
+        tell = partial(self._tell, map_, (self._node, self.version))
         self.waiting.emit(WORKING)
         if self._tasks is None:
-            self._tell(map_, self._node, explained(map_, node))
+            tell(work())
         else:
-            self._tasks.run(partial(explained, map_, node), partial(self._tell, map_, self._node))
+            self._tasks.run(work, tell)
+
+    def _ask_anew(self) -> None:
+        self._told_of = self._asked = self._answer = None
+        self._ask_if_small()
 
     def _ask_if_small(self) -> None:
         if not self._watchers or self._document.map is self._told_of:
@@ -87,8 +101,8 @@ class Explaining(QObject):
         if self._watchers:
             self._pause.start()
 
-    def _tell(self, map_: Map, node: str, answer: "Answer | str") -> None:
-        if node != self._node:
+    def _tell(self, map_: Map, asked: tuple[str, str], answer: "Answer | str") -> None:
+        if asked != (self._node, self.version):
             return
         if self._asked is map_:
             self._asked = None
@@ -110,14 +124,16 @@ class Answer:
     verdicts: "Mapping[str, Verdict]"
 
 
-def explained(map_: Map, node: str = "") -> Answer | str:
+def explained(map_: Map, node: str = "", version: str = CLASSIC) -> Answer | str:
     """Return the receipts of a node or the thesis, or a sentence on why there are none."""
     # Not at the top: numpy is loaded only when receipts are asked for.
-    from argmap.scores.readings import verdicts
+    from argmap.scores import readings
     from argmap.scores.receipts import explain
 
+    figures = readings.FOURTH if version == FOURTH else readings.CLASSIC
     try:
-        return Answer(explain(map_, node or None), _readings(map_), verdicts(map_))
+        proved = readings.verdicts(map_, thresholds=figures)
+        return Answer(explain(map_, node or None), _readings(map_), proved)
     except ArgmapError as refusal:
         return str(refusal)
 

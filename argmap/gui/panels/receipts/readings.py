@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from argmap import edits
 from argmap.gui.panels.inspector.fields import Choice, name_of, row
 from argmap.gui.panels.inspector.whole import SEMANTICS
-from argmap.gui.panels.receipts.explaining import Answer
+from argmap.gui.panels.receipts.explaining import CLASSIC, FOURTH, Answer
 from argmap.gui.panels.receipts.page import ReceiptsPage
 from argmap.model import Map
 
@@ -20,6 +20,10 @@ _STANDARDS = (
     ("preponderance", "on balance"),
     ("clear and convincing", "clear and convincing"),
     ("beyond reasonable doubt", "beyond reasonable doubt"),
+)
+_FIGURES = (
+    (CLASSIC, "by the first Carneades (.5, .3, .2)"),
+    (FOURTH, "by Carneades 4 (0, .5, .3)"),
 )
 
 
@@ -74,6 +78,10 @@ class ReadingsPage(ReceiptsPage):
         standard.show_value(map_.settings.standard or "preponderance")
         standard.chosen.connect(self._set_standard)
         self.columns.add(2, row(standard))
+        figures = Choice("Figures that the standards ask for", _FIGURES)
+        figures.show_value(self.explaining.version)
+        figures.chosen.connect(self.explaining.weigh_by)
+        self.columns.add(2, row(figures))
         self.columns.lead(2, f"The thesis: {verdicts[node].words}", (node,))
         main = [
             source
