@@ -10,6 +10,16 @@ from argmap.model import FormatError
 
 LARGEST, INFLATED, ENTRIES, RATIO = 50_000_000, 100_000_000, 1000, 200
 _ODT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+# Comments, footnotes and words that were struck out are none of the text; blanks are elements.
+_IN_ODT = {
+    f"{{{_OFFICE}}}annotation": "",
+    f"{{{_ODT}}}note": "",
+    f"{{{_ODT}}}tracked-changes": "",
+    f"{{{_ODT}}}s": " ",
+    f"{{{_ODT}}}tab": " ",
+    f"{{{_ODT}}}line-break": "\n",
+}
 _BREAKS = frozenset(("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "article"))
 _SILENT = frozenset(("script", "style", "head", "template", "noscript"))
 
@@ -58,6 +68,11 @@ def _open_document(data: bytes) -> str:
         root = fromstring(archive.read("content.xml"), forbid_dtd=True)
     except (KeyError, ParseError, DefusedXmlException, zipfile.BadZipFile) as error:
         raise FormatError("it is not an OpenDocument text that can be read") from error
+    for part in [part for part in root.iter() if part.tag in _IN_ODT]:
+        # What is taken out keeps its tail: the words that come after it.
+        after = part.tail
+        part.clear()
+        part.text, part.tail = _IN_ODT[part.tag], after
     kept = (f"{{{_ODT}}}p", f"{{{_ODT}}}h")
     return "\n".join("".join(part.itertext()) for part in root.iter() if part.tag in kept)
 

@@ -34,6 +34,16 @@ ODT = (
     b"</office:text></office:body></office:document-content>"
 )
 
+REVISED = ODT.replace(
+    b"First ",
+    b"First<text:s/><office:annotation><text:p>A comment.</text:p></office:annotation>"
+    b"<text:note><text:note-body><text:p>A note.</text:p></text:note-body></text:note>",
+).replace(
+    b"<text:h>",
+    b"<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p>"
+    b"</text:deletion></text:changed-region></text:tracked-changes><text:h>",
+)
+
 
 @pytest.mark.parametrize(
     ("name", "data", "words"),
@@ -43,6 +53,7 @@ ODT = (
         ("a.md", b"# Head\n\nWords", "# Head\n\nWords"),
         ("a.docx", _word("One.", "Two."), "One.\nTwo."),
         ("a.odt", _archive(content_xml=ODT), "Head\nFirst words."),
+        ("a.odt", _archive(content_xml=REVISED), "Head\nFirst words."),
         (
             "a.html",
             b"<html><head><title>t</title><script>bad()</script></head>"
