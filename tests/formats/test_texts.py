@@ -5,6 +5,8 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from argmap.formats.texts import read_text
 from argmap.model import FormatError
@@ -14,6 +16,22 @@ def _word(*paragraphs: str) -> bytes:
     document = Document()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
+    held = io.BytesIO()
+    document.save(held)
+    return held.getvalue()
+
+
+def _revised() -> bytes:
+    """Return a document with words that are tracked as put in and as struck out."""
+    document = Document()
+    paragraph = document.add_paragraph("We should ")
+    for tag, words in (("ins", "now "), ("del", "never ")):
+        run = paragraph.add_run(words)._element
+        change = OxmlElement(f"w:{tag}")
+        run.addprevious(change)
+        change.append(run)
+    run.find(qn("w:t")).tag = qn("w:delText")
+    paragraph.add_run("talk.")
     held = io.BytesIO()
     document.save(held)
     return held.getvalue()
@@ -52,6 +70,7 @@ REVISED = ODT.replace(
         ("a.txt", b"caf\xe9", "café"),
         ("a.md", b"# Head\n\nWords", "# Head\n\nWords"),
         ("a.docx", _word("One.", "Two."), "One.\nTwo."),
+        ("a.docx", _revised(), "We should now talk."),
         ("a.odt", _archive(content_xml=ODT), "Head\nFirst words."),
         ("a.odt", _archive(content_xml=REVISED), "Head\nFirst words."),
         (
