@@ -95,6 +95,9 @@ def _addition(map_: Map, found: "Addition | None") -> list[str]:
 
 
 def _name(map_: Map, id_: str) -> str:
+    link = map_.link_by_id.get(id_)
+    if link is not None:
+        return f"{id_} (the step from {' + '.join(_name(map_, one) for one in link.sources)})"
     node = map_.node_by_id.get(id_)
     source = map_.source_by_id.get(id_)
     words = node.text if node else source.known_by if source else ""

@@ -51,6 +51,12 @@ def test_explain_leaves_out_what_it_is_told_to(run: Run) -> None:
     )
 
 
+def test_explain_names_steps_by_what_they_come_from(run: Run) -> None:
+    said = run("explain", TALKS).out
+
+    assert "link e7 (the step from R5 (The same tension" in said
+
+
 def test_explain_in_words_can_be_redone_by_hand(run: Run) -> None:
     said = run("explain", TALKS, "--node", "C5", "--off", "e6").out
 
