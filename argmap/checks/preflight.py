@@ -94,7 +94,8 @@ def _facts(written: Written, outlet: Outlet) -> Iterator[Item]:
             and written.spots[node.id]
             and not _has_link(written.map, node.id)
         ]
-        told = f"{len(bare)} pieces of evidence have no link." if bare else "Every fact has a link."
+        many = "One fact has" if len(bare) == 1 else f"{len(bare)} facts have"
+        told = f"{many} no link." if bare else "Every fact has a link."
         state: State = "ok" if not bare else "mend" if outlet.links == "required" else "ask"
         yield Item("links", state, told, "Give each its link." if bare else "", tuple(bare))
     if not outlet.footnotes:
