@@ -1,6 +1,7 @@
 """The text of a document in another format, as a draft: .txt .md .docx .html .odt, and PDF."""
 
 import io
+import logging
 import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -98,8 +99,12 @@ def _pdf(data: bytes) -> str:
         raise FormatError(
             "to read PDF, install pypdf (python3 -m pip install pypdf), or save it as text"
         ) from error
+    # What it has to say of a damaged file is said by the sentence below.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+        text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+        # Where words are set one by one, a tab stands for each gap.
+        return text.replace("\t", " ")
     except (PyPdfError, ValueError, KeyError, RecursionError) as error:
         raise FormatError("it is not a PDF that can be read") from error
 
