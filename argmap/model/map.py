@@ -41,12 +41,14 @@ class Layout(Frozen):
 class Settings(Frozen):
     """Choices that belong to this map and travel with it. `points` is the order of the main
     points as put by hand; those not named follow by the rules of the skeleton. `shares` are the
-    percents of the words for lede, thesis, first to third point, to be sure and kicker.
+    percents of the words for lede, thesis, first to third point, to be sure and kicker. `figures`
+    says which Carneades the standards of proof take theirs from.
     """
 
     semantics: Literal["weight", "dfquad", "quadratic", "euler"] = "weight"
     stale_years: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     standard: str = ""
+    figures: Literal["classic", "fourth"] = "classic"
     points: tuple[LinkId, ...] = ()
     shares: tuple[Annotated[int, Field(ge=0, le=100)], ...] = Field(default=(), max_length=7)
 

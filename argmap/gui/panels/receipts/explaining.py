@@ -20,8 +20,6 @@ PAUSE = 250
 BY_ITSELF = 600
 # Consistent readings may be as many as there are ways to take sides.
 READ_WHOLE = 80
-# Which figures of Carneades the standards of proof ask for.
-CLASSIC, FOURTH = "classic", "fourth"
 WORKING = "Working it out…"
 
 
@@ -37,7 +35,6 @@ class Explaining(QObject):
         super().__init__(parent)
         self._document, self._tasks = document, tasks
         self._node = ""
-        self.version = CLASSIC
         self._told_of: Map | None = None
         self._asked: Map | None = None
         self._answer: Answer | None = None
@@ -60,12 +57,6 @@ class Explaining(QObject):
             self._node = node
             self._ask_anew()
 
-    def weigh_by(self, version: str) -> None:
-        """Judge proof by the figures of this version of Carneades."""
-        if version != self.version:
-            self.version = version
-            self._ask_anew()
-
     def ask(self) -> None:
         """Work it out, however long it takes."""
         map_ = self._document.map
@@ -76,8 +67,8 @@ class Explaining(QObject):
             self.waiting.emit("Say first what the map is about: its thesis.")
             return
         self._asked = map_
-        work = partial(explained, map_, node, self.version)
-        tell = partial(self._tell, map_, (self._node, self.version))
+        work = partial(explained, map_, node)
+        tell = partial(self._tell, map_, self._node)
         self.waiting.emit(WORKING)
         if self._tasks is None:
             tell(work())
@@ -101,8 +92,8 @@ class Explaining(QObject):
         if self._watchers:
             self._pause.start()
 
-    def _tell(self, map_: Map, asked: tuple[str, str], answer: "Answer | str") -> None:
-        if asked != (self._node, self.version):
+    def _tell(self, map_: Map, node: str, answer: "Answer | str") -> None:
+        if node != self._node:
             return
         if self._asked is map_:
             self._asked = None
@@ -124,13 +115,14 @@ class Answer:
     verdicts: "Mapping[str, Verdict]"
 
 
-def explained(map_: Map, node: str = "", version: str = CLASSIC) -> Answer | str:
+def explained(map_: Map, node: str = "") -> Answer | str:
     """Return the receipts of a node or the thesis, or a sentence on why there are none."""
     # Not at the top: numpy is loaded only when receipts are asked for.
     from argmap.scores import readings
     from argmap.scores.receipts import explain
 
-    figures = readings.FOURTH if version == FOURTH else readings.CLASSIC
+    fourth = map_.settings.figures == "fourth"
+    figures = readings.FOURTH if fourth else readings.CLASSIC
     try:
         proved = readings.verdicts(map_, thresholds=figures)
         return Answer(explain(map_, node or None), _readings(map_), proved)

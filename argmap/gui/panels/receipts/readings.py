@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from argmap import edits
 from argmap.gui.panels.inspector.fields import Choice, name_of, row
 from argmap.gui.panels.inspector.whole import SEMANTICS
-from argmap.gui.panels.receipts.explaining import CLASSIC, FOURTH, Answer
+from argmap.gui.panels.receipts.explaining import Answer
 from argmap.gui.panels.receipts.page import ReceiptsPage
 from argmap.model import Map
 
@@ -22,8 +22,8 @@ _STANDARDS = (
     ("beyond reasonable doubt", "beyond reasonable doubt"),
 )
 _FIGURES = (
-    (CLASSIC, "by the first Carneades (.5, .3, .2)"),
-    (FOURTH, "by Carneades 4 (0, .5, .3)"),
+    ("classic", "by the first Carneades (.5, .3, .2)"),
+    ("fourth", "by Carneades 4 (0, .5, .3)"),
 )
 
 
@@ -79,8 +79,8 @@ class ReadingsPage(ReceiptsPage):
         standard.chosen.connect(self._set_standard)
         self.columns.add(2, row(standard))
         figures = Choice("Figures that the standards ask for", _FIGURES)
-        figures.show_value(self.explaining.version)
-        figures.chosen.connect(self.explaining.weigh_by)
+        figures.show_value(map_.settings.figures)
+        figures.chosen.connect(self._set_figures)
         self.columns.add(2, row(figures))
         self.columns.lead(2, f"The thesis: {verdicts[node].words}", (node,))
         main = [
@@ -101,6 +101,10 @@ class ReadingsPage(ReceiptsPage):
             self.columns.lead(at, name_of(map_, id_, 90), (id_,))
         if len(listed) > _MOST:
             self.columns.say(at, f"and {len(listed) - _MOST} more")
+
+    def _set_figures(self, value: str) -> None:
+        settings = self.document.map.settings.but(figures=value)
+        self.document.do("Change figures of proof", edits.set_map, settings=settings)
 
     def _set_standard(self, value: str) -> None:
         settings = self.document.map.settings.but(standard=value)
