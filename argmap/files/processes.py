@@ -66,10 +66,12 @@ def _is_zombie(pid: int) -> bool:
 
 
 def _runs_on_windows(pid: int) -> bool:
+    if sys.platform != "win32":
+        return False
     # os.kill would end the process there: signal 0 is Ctrl+C on Windows.
     import ctypes
 
-    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+    kernel = ctypes.windll.kernel32
     handle = kernel.OpenProcess(0x1000, False, pid)
     if not handle:
         return bool(kernel.GetLastError() == 5)

@@ -35,6 +35,7 @@ _MARK = f"{OURS}:"
 Record = dict[str, list[str]]
 
 
+# The library comes without types, so that to mypy its classes are anything.
 class _Writer(RisWriter):  # type: ignore[misc]
     REFERENCE_TYPE_KEY = "ty"
     DEFAULT_MAPPING: ClassVar[dict[str, str]] = _TAGS

@@ -138,7 +138,7 @@ class CanvasView(Surface):
                 around = around.united(card.sceneBoundingRect())
             self.eye.fit(around)
 
-    def find(self, text: str) -> tuple[str, ...]:  # type: ignore[override]
+    def look_for(self, text: str) -> tuple[str, ...]:
         """Mark what holds these words, go to the first, and return all of it."""
         ids = self.hits.look_for(self.document.map, text)
         first = self.hits.next(self.chosen.current, 0)

@@ -51,7 +51,7 @@ class FindBar(QWidget):
         """Walk the hits with Enter; leave with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
-            self._w.canvas.find("")
+            self._w.canvas.look_for("")
             self._w.canvas.setFocus()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.put.hasFocus():
@@ -63,9 +63,9 @@ class FindBar(QWidget):
             super().keyPressEvent(event)
 
     def _find(self, words: str) -> None:
-        hits = len(self._w.canvas.find(words)) if words else 0
+        hits = len(self._w.canvas.look_for(words)) if words else 0
         if not words:
-            self._w.canvas.find("")
+            self._w.canvas.look_for("")
         self.count.setText("" if not words else f"{hits} found" if hits else "Not found")
 
     def _replace_one(self) -> None:

@@ -3,7 +3,7 @@
 
 def test_hits_are_marked_and_the_first_is_gone_to(person):
     """Any case, any part of a word."""
-    hits = person.canvas.find("TEST")
+    hits = person.canvas.look_for("TEST")
 
     assert hits == ("k", "e")
     assert person.canvas.selection() == ("k",)
@@ -12,7 +12,7 @@ def test_hits_are_marked_and_the_first_is_gone_to(person):
 
 def test_next_and_previous_go_round(person):
     """After the last comes the first."""
-    person.canvas.find("test")
+    person.canvas.look_for("test")
     walked = []
     for verb in ("next hit", "next hit", "previous hit"):
         person.canvas.run(verb)
@@ -27,12 +27,12 @@ def test_sources_and_notes_are_searched(sit, talks):
     source = next(s for s in talks.sources if s.name)
     citing = {n.id for n in talks.nodes if n.source and n.source.id == source.id}
 
-    assert citing <= set(person.canvas.find(source.name))
+    assert citing <= set(person.canvas.look_for(source.name))
 
 
 def test_no_words_unmark_everything(person):
     """Leaving the search leaves nothing marked."""
-    person.canvas.find("test")
-    person.canvas.find("")
+    person.canvas.look_for("test")
+    person.canvas.look_for("")
 
     assert not any(card.found for card in person.canvas.map_scene.cards.values())

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from argmap import edits
@@ -28,12 +28,12 @@ def panel(document: Document, qtbot: QtBot) -> InspectorPanel:
     return made
 
 
-def choose(box: object, words: str) -> None:
+def choose(box: QComboBox, words: str) -> None:
     """Choose as a person does: the entry with these words."""
-    at = box.findText(words)  # type: ignore[attr-defined]
+    at = box.findText(words)
     assert at >= 0, words
-    box.setCurrentIndex(at)  # type: ignore[attr-defined]
-    box.activated.emit(at)  # type: ignore[attr-defined]
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
 
 
 def heading(panel: InspectorPanel) -> str:

@@ -1,7 +1,7 @@
 """What carries the thesis, what to write next, and what if this falls."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from argmap import edits
@@ -24,17 +24,17 @@ def panel(document: Document, qtbot: QtBot) -> FindingsPanel:
     return made
 
 
-def words(page: object) -> list[str]:
+def words(page: QWidget) -> list[str]:
     """What a person reads on a page now."""
     QApplication.processEvents()
-    found = [w.text() for w in page.findChildren(Leader) if w.isVisible()]  # type: ignore[attr-defined]
-    found += [w.text() for w in page.findChildren(QLabel) if w.isVisible()]  # type: ignore[attr-defined]
+    found = [w.text() for w in page.findChildren(Leader) if w.isVisible()]
+    found += [w.text() for w in page.findChildren(QLabel) if w.isVisible()]
     return found
 
 
-def press(page: object, title: str) -> None:
+def press(page: QWidget, title: str) -> None:
     QApplication.processEvents()
-    next(b for b in page.findChildren(QPushButton) if b.text() == title and b.isVisible()).click()  # type: ignore[attr-defined]
+    next(b for b in page.findChildren(QPushButton) if b.text() == title and b.isVisible()).click()
 
 
 def test_the_load_is_told_when_somebody_looks(panel: FindingsPanel) -> None:

@@ -16,6 +16,7 @@ from argmap import assets, edits
 from argmap.anchors import anchor_at
 from argmap.files import places, write
 from argmap.gui.panels.draft.panel import DraftPanel
+from argmap.gui.panels.entries import Entries
 from argmap.gui.window.main import MainWindow
 from argmap.model import Draft, Map, Node
 
@@ -51,9 +52,7 @@ def referring(tmp_path: Path, opened: Open) -> MainWindow:
 
 
 def _lines(panel: DraftPanel) -> list[str]:
-    page = panel.tabs.page()
-    assert page is not None
-    shown = page.list  # type: ignore[attr-defined]
+    shown = next(found for found in panel.findChildren(Entries) if found.isVisible())
     return [shown.item(row).text() for row in range(shown.count())]
 
 

@@ -11,6 +11,7 @@ from argmap.graph import is_cyclic
 from argmap.model import Link, LinkKind, Map, Node, NodeKind
 from argmap.scores import SEMANTICS, score
 from argmap.scores.receipts import (
+    Tipping,
     agreement,
     best_rebuttal,
     double_edged,
@@ -164,13 +165,10 @@ def test_verdicts_turn_at_their_tipping_points(case: Case) -> None:
     for point in tipping_points(case):
         span = 1e-6 if point.at > point.now else -1e-6
 
-        def at(credibility: float, point=point) -> bool:  # type: ignore[no-untyped-def]
+        def at(credibility: float, point: Tipping = point) -> bool:
             bounded = min(1.0, max(0.0, credibility))
             parts = case.map.nodes if point.what == "node" else case.map.sources
-            turned = tuple(
-                p.but(credibility=bounded) if p.id == point.id else p  # type: ignore[attr-defined]
-                for p in parts
-            )
+            turned = tuple(p.but(credibility=bounded) if p.id == point.id else p for p in parts)
             field = "nodes" if point.what == "node" else "sources"
             return rescored(case, case.map.but(**{field: turned})) > EVEN
 

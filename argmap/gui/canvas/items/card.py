@@ -24,7 +24,6 @@ class CardItem(MapItem):
 
     _shape: CardShape | None = None
     _trial: CardShape | None = None
-    _age = 0
 
     def __init__(self, id_: str, drawing: Drawing, box: Box) -> None:
         super().__init__(id_, drawing)
@@ -49,11 +48,6 @@ class CardItem(MapItem):
             self._shape = None
         self.box = box
         self.setPos(box.left, box.top)
-
-    def forget(self) -> None:
-        """Look again at how to look: something about the node has changed."""
-        self._shape = None
-        self.update()
 
     def try_on(self, shape: CardShape | None) -> None:
         """Look like this while the words are being written."""

@@ -10,6 +10,8 @@ class MapItem(QGraphicsItem):
     """A part of the map as drawn."""
 
     resting = 0.0
+    # The drawing's age that its looks are of; it never is -1.
+    _age = 0
     # What most items never are costs each of ten thousand nothing: it stands with the class.
     chosen = current = hovered = found = aimed = False
 
@@ -28,7 +30,8 @@ class MapItem(QGraphicsItem):
 
     def forget(self) -> None:
         """Look again at how to look: something about this has changed."""
-        raise NotImplementedError
+        self._age = -1
+        self.update()
 
 
 class Voice(QObject):

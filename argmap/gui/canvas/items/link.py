@@ -19,7 +19,6 @@ class LinkItem(MapItem):
 
     _shape: LinkShape | None = None
     _path: QPainterPath | None = None
-    _age = 0
 
     def __init__(self, id_: str, drawing: Drawing, route: Route) -> None:
         super().__init__(id_, drawing)
@@ -33,11 +32,6 @@ class LinkItem(MapItem):
             return
         self.prepareGeometryChange()
         self.route, self._bounds = route, _bounds(route)
-        self._shape = self._path = None
-        self.update()
-
-    def forget(self) -> None:
-        """Look again at how to look: something about the link has changed."""
         self._shape = self._path = None
         self.update()
 

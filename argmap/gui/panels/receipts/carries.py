@@ -21,6 +21,7 @@ class CarriesPage(ReceiptsPage):
 
     def show_answer(self, answer: Answer) -> None:
         """Fill the columns."""
+        super().show_answer(answer)
         told = answer.receipts
         map_ = self.document.map
         if told.node not in {thesis.id for thesis in map_.theses}:

@@ -24,6 +24,7 @@ class NextPage(ReceiptsPage):
 
     def show_answer(self, answer: Answer) -> None:
         """Fill the columns."""
+        super().show_answer(answer)
         told = answer.receipts
         map_ = self.document.map
         best, worst = told.best_rebuttal, told.worst_attack

@@ -43,8 +43,8 @@ class ReceiptsPage(QWidget):
         self.explaining.explained.connect(self._show)
 
     def show_answer(self, answer: Answer) -> None:
-        """Fill the columns."""
-        raise NotImplementedError
+        """Fill the columns: empty ones, to which each page adds what it tells."""
+        self.columns.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask when somebody looks."""
@@ -75,5 +75,4 @@ class ReceiptsPage(QWidget):
             return
         self._hint.hide()
         self._area.show()
-        self.columns.clear()
         self.show_answer(answer)

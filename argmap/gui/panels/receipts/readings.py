@@ -34,6 +34,7 @@ class ReadingsPage(ReceiptsPage):
 
     def show_answer(self, answer: Answer) -> None:
         """Fill the columns."""
+        super().show_answer(answer)
         map_, node = self.document.map, answer.receipts.node
         self._show_reckonings(map_, answer.receipts)
         self._show_readings(map_, node, answer.readings)

@@ -51,11 +51,12 @@ class PlacesPage(Scrolled):
     def show_seen(self, seen: Seen | None) -> None:
         """Show how each card's words fare."""
         lines: list[Line] = []
+        anchors = seen.xray.anchors if seen else {}
         for state, (words, mark, colour) in WORDS.items():
             ids = [id_ for id_, now in seen.states.items() if now == state] if seen else []
             if ids and seen:
                 lines.append(Line(f"{words.capitalize()} · {len(ids)}", heading=True))
-                ids.sort(key=lambda id_, s=seen: s.xray.anchors[id_].start)  # type: ignore[misc]
+                ids.sort(key=lambda id_: anchors[id_].start)
                 said = seen.map.node_by_id
                 lines.extend(Line(said[id_].text, id_, mark, colour) for id_ in ids)
         none = "No card has its words in this draft yet." if seen else "There is no text yet."
