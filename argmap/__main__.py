@@ -48,13 +48,19 @@ def _window(paths: list[str]) -> int:
     # Nothing that a start makes is garbage, and looking for some takes a tenth of it. The
     # window sees to its garbage itself.
     gc.disable()
-    from argmap.gui.app import main as open_window
+    from argmap.setup import swift
+
+    with swift.without_plugins(), swift.plainly():
+        from argmap.gui.app import main as open_window
 
     return open_window(paths)
 
 
 def _command(arguments: list[str]) -> int:
-    from argmap.cli.main import main as run_command
+    from argmap.setup import swift
+
+    with swift.without_plugins():
+        from argmap.cli.main import main as run_command
 
     return run_command(arguments)
 

@@ -40,11 +40,12 @@ app.exec()
 # By the way of `python3 -m argmap MAP`: with what the set-up looks at before each start.
 _OURS = """
 import gc, sys
-from argmap.setup import start
+from argmap.setup import start, swift
 def window(paths):
     # As `argmap/__main__.py` does it.
     gc.disable()
-    from argmap.gui.app import main
+    with swift.without_plugins(), swift.plainly():
+        from argmap.gui.app import main
     from argmap.gui.canvas import CanvasView
     paint = CanvasView.paintEvent
     def painted(self, event):
