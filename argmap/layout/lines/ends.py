@@ -1,30 +1,63 @@
 """Which side of which card each end of a link is at, and in what order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from argmap.layout.air import CUT_STEP, MOST_CUTS
-from argmap.layout.lines.ports import End, Key, side_towards
-from argmap.layout.shapes import Box
+from argmap.layout.lines.ports import End, Key, Side, meeting, side_towards
+from argmap.layout.shapes import XY, Box
 from argmap.model import Link
 
 _LANE = 9.0
+_FAR = 120.0
+"""Beyond this an undercut rises from the middle of its card, as what stands in lower rows does."""
 
 
-def ends(links: Mapping[str, Link], boxes: Mapping[str, Box]) -> dict[Key, End]:
+def ends(
+    links: Mapping[str, Link], boxes: Mapping[str, Box], base: Mapping[str, float]
+) -> dict[Key, End]:
     """The ends of all links at cards. -1 is the end at the target."""
     found: dict[Key, End] = {}
     for link in links.values():
-        target = boxes.get(link.target) or _about(link.target, links, boxes)
         others = [s for s in link.sources if s != link.target]
-        towards = (target.x, target.y)
+        if not others:
+            continue
+        target = boxes.get(link.target) or _about(link.target, links, boxes)
+        if len(link.sources) == 1 and link.target in boxes:
+            found.update(_plain(link, boxes[others[0]], target, base))
+            continue
+        group = around([boxes[s] for s in others])
+        mean = sum(boxes[s].x for s in others) / len(others)
+        if link.target in boxes:
+            side = side_towards(target, group)
+            towards = (mean, group.y)
+            found[link.id, -1] = End(link.target, side, towards, _wish(target, side, towards))
+        # Premises stand around the place where they meet; what stands aside looks at the target.
+        meet = (mean if len(others) > 1 else target.x, target.y)
         for i, source in enumerate(link.sources):
             if source != link.target:
-                found[link.id, i] = End(source, side_towards(boxes[source], target), towards)
-        if others and link.target in boxes:
-            group = boxes[others[0]] if len(others) == 1 else around([boxes[s] for s in others])
-            mean = sum(boxes[s].x for s in others) / len(others)
-            found[link.id, -1] = End(link.target, side_towards(target, group), (mean, group.y))
+                side = side_towards(boxes[source], target)
+                far = len(others) == 1 and boxes[source].top - target.bottom > _FAR
+                wish = _wish(boxes[source], side, (boxes[source].x, 0.0) if far else meet)
+                found[link.id, i] = End(source, side, (target.x, target.y), wish)
     return found
+
+
+def _plain(
+    link: Link, source: Box, target: Box, base: Mapping[str, float]
+) -> Iterator[tuple[Key, End]]:
+    """The two ends of a link from card to card: right above each other where that can be."""
+    start, end = side_towards(source, target), side_towards(target, source)
+    middle = source.x if start in ("top", "bottom") else source.y
+    wish = meeting(target, end, middle)
+    # What is set lower than its siblings has a lane kept free above its middle.
+    lowered = end == "bottom" and source.top > base.get(link.target, source.top) + 1.0
+    first = middle if lowered else meeting(source, start, wish)
+    yield (link.id, 0), End(link.sources[0], start, (target.x, target.y), first)
+    yield (link.id, -1), End(link.target, end, (source.x, source.y), wish)
+
+
+def _wish(box: Box, side: Side, towards: XY) -> float:
+    return meeting(box, side, towards[0 if side in ("top", "bottom") else 1])
 
 
 def _about(link_id: str, links: Mapping[str, Link], boxes: Mapping[str, Box]) -> Box:
@@ -43,38 +76,58 @@ def around(boxes: list[Box]) -> Box:
     return Box((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
 
 
-def bases(
-    links: Mapping[str, Link], found: Mapping[Key, End], boxes: Mapping[str, Box]
-) -> dict[str, float]:
+def bases(links: Mapping[str, Link], boxes: Mapping[str, Box]) -> dict[str, float]:
     """By target: the upper edge of the highest of the cards that bear on it from below."""
     base: dict[str, float] = {}
     for link in links.values():
-        end = found.get((link.id, -1))
-        if end and end.side == "bottom":
-            top = min(boxes[s].top for s in link.sources if s != link.target)
-            base[link.target] = min(base.get(link.target, top), top)
+        target = boxes.get(link.target)
+        tops = [boxes[s].top for s in link.sources if s != link.target] if target else []
+        if target and tops and min(tops) >= target.bottom:
+            base[link.target] = min(base.get(link.target, tops[0]), *tops)
     return base
 
 
 def lanes(
-    found: Mapping[Key, End], points: Mapping[Key, tuple[float, float]], room: Mapping[str, float]
+    found: Mapping[Key, End], points: Mapping[Key, XY], room: Mapping[str, float]
 ) -> dict[str, float]:
     """By link: how much higher than the innermost it runs, so that lines side by side do not meet.
 
     Of the links that come from one side the outermost runs highest: none crosses another.
     """
-    groups: dict[tuple[str, bool], list[tuple[float, str]]] = {}
+    groups: dict[tuple[str, bool], list[Lane]] = {}
     for (link, number), end in found.items():
         if number == -1 and end.side == "bottom":
-            away = end.towards[0] - points[link, -1][0]
-            groups.setdefault((end.card, away < 0), []).append((abs(away), link))
+            x = points[link, -1][0]
+            start = (
+                points.get((link, 0), end.towards)[0] if (link, 1) not in found else end.towards[0]
+            )
+            if abs(start - x) > 0.5:
+                groups.setdefault((end.card, start < x), []).append((start, x, link))
     height: dict[str, float] = {}
-    for (card, _), members in groups.items():
-        members.sort()
-        step = min(_LANE, room.get(card, 0.0) / max(len(members) - 1, 1))
-        for rank, (_, link) in enumerate(members):
+    for (card, is_left), members in groups.items():
+        members.sort(reverse=is_left)
+        ranks = _ranks(members)
+        step = min(_LANE, room.get(card, 0.0) / max(*ranks, 1))
+        for rank, (_, _, link) in zip(ranks, members, strict=True):
             height[link] = rank * step
     return height
+
+
+Lane = tuple[float, float, str]
+"""From which x to which x a line slants, and its link."""
+
+
+def _ranks(members: list[Lane]) -> list[int]:
+    """The rank of each of some lanes, the innermost first: above those it passes."""
+    ranks: list[int] = []
+    for i, (start, x, _) in enumerate(members):
+        low, high = min(start, x), max(start, x)
+        rank = 0
+        for inner, (a, b, _) in zip(ranks, members[:i], strict=True):
+            if min(a, b) < high and low < max(a, b):
+                rank = max(rank, inner + 1)
+        ranks.append(rank)
+    return ranks
 
 
 def cut_heights(links: Mapping[str, Link], cut: frozenset[str]) -> dict[str, float]:

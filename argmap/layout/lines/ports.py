@@ -14,17 +14,18 @@ OUT: Mapping[Side, XY] = {
     "left": (-1.0, 0.0),
     "right": (1.0, 0.0),
 }
-_APART = 34.0
-_CORNER = 14.0
+_APART = 22.0
+_CORNER = 24.0
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One end of a link at a card: which side, and where the other end is."""
+    """One end of a link at a card: which side, where the other end is, and where it would touch."""
 
     card: str
     side: Side
     towards: XY
+    wish: float
 
 
 def side_towards(box: Box, other: Box) -> Side:
@@ -36,12 +37,25 @@ def side_towards(box: Box, other: Box) -> Side:
     return "right" if other.x >= box.x else "left"
 
 
+def span(box: Box, side: Side) -> tuple[float, float]:
+    """From where to where on one side of a box links may touch it."""
+    at, long = (box.x, box.width) if side in ("top", "bottom") else (box.y, box.height)
+    reach = long / 2 - min(_CORNER, long / 4)
+    return at - reach, at + reach
+
+
+def meeting(box: Box, side: Side, x: float) -> float:
+    """The place on a box's side that is nearest to a place on a line along it."""
+    low, high = span(box, side)
+    return min(max(x, low), high)
+
+
 Key = tuple[str, int]
 """A link and which of its ends: -1 at the target, else the number of the source."""
 
 
 def spread(ends: Mapping[Key, End], boxes: Mapping[str, Box]) -> dict[Key, XY]:
-    """The point on its card's edge for every end."""
+    """The point on its card's edge for every end: as near to its wish as the others leave room."""
     sides: dict[tuple[str, Side], list[Key]] = {}
     for key, end in ends.items():
         sides.setdefault((end.card, end.side), []).append(key)
@@ -49,21 +63,36 @@ def spread(ends: Mapping[Key, End], boxes: Mapping[str, Box]) -> dict[Key, XY]:
     for (card, side), keys in sides.items():
         box = boxes[card]
         if len(keys) == 1:
-            points[keys[0]] = on_side(box, side, 0.0)
+            points[keys[0]] = _on_side(box, side, ends[keys[0]].wish)
             continue
         axis = 0 if side in ("top", "bottom") else 1
         keys.sort(key=lambda key: ends[key].towards[axis])
-        room = (box.width if axis == 0 else box.height) - 2 * _CORNER
-        step = min(_APART, max(room, 0.0) / (len(keys) - 1))
-        for i, key in enumerate(keys):
-            points[key] = on_side(box, side, (i - (len(keys) - 1) / 2) * step)
+        wishes = [ends[key].wish for key in keys]
+        for key, place in zip(keys, _apart(wishes, span(box, side)), strict=True):
+            points[key] = _on_side(box, side, place)
     return points
 
 
-def on_side(box: Box, side: Side, shift: float) -> XY:
-    """A point on one side of a box, so far from the middle of it."""
+def _apart(wishes: list[float], room: tuple[float, float]) -> list[float]:
+    """Places in this order and some pixels apart, their squared distance to the wishes least."""
+    low, high = room
+    step = min(_APART, (high - low) / (len(wishes) - 1))
+    blocks: list[tuple[float, int]] = []
+    for i, wish in enumerate(wishes):
+        mean, count = min(max(wish - i * step, low), high - (len(wishes) - 1) * step), 1
+        while blocks and blocks[-1][0] > mean:
+            before, more = blocks.pop()
+            mean = (before * more + mean * count) / (more + count)
+            count += more
+        blocks.append((mean, count))
+    level = [mean for mean, count in blocks for _ in range(count)]
+    return [mean + i * step for i, mean in enumerate(level)]
+
+
+def _on_side(box: Box, side: Side, place: float) -> XY:
+    """A point on one side of a box."""
     if side == "top":
-        return (box.x + shift, box.top)
+        return (place, box.top)
     if side == "bottom":
-        return (box.x + shift, box.bottom)
-    return (box.left if side == "left" else box.right, box.y + shift)
+        return (place, box.bottom)
+    return (box.left if side == "left" else box.right, place)

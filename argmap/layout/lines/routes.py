@@ -45,9 +45,9 @@ class _Router:
         self._links = {link.id: link for link in links}
         self._cut = frozenset(link.target for link in links if link.target in self._links)
         self._air = air(links, self._cut)
-        self._ends = ends(self._links, boxes)
+        self._base = bases(self._links, boxes)
+        self._ends = ends(self._links, boxes, self._base)
         self._points = spread(self._ends, boxes)
-        self._base = bases(self._links, self._ends, boxes)
         room = {card: one.lanes for card, one in self._air.items()}
         self._lanes = lanes(self._ends, self._points, room)
         self._heights = cut_heights(self._links, self._cut)
