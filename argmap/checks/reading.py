@@ -6,6 +6,7 @@ from functools import cached_property
 
 import networkx as nx
 
+from argmap.breath import breathe
 from argmap.graph import footing, gathered, live_links, reach, signs, support_graph
 from argmap.model import Link, LinkKind, Map, Node, NodeKind, Role, Source
 from argmap.wording import joined, shortened
@@ -194,6 +195,7 @@ class Reading:
         return any(nodes[id_].kind is NodeKind.CRITIQUE for id_ in link.sources)
 
     def _hits(self, link: Link, looks: Iterator[int]) -> tuple[str, ...]:
+        breathe()
         # A dict, not a set: the order of answers must not change from one run to the next.
         grounds = dict.fromkeys((link.id, *link.sources))
         news = list(grounds)

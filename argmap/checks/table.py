@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from argmap.breath import breathe
 from argmap.checks import draft, evidence, grounds, objections, phrasing, questions, thesis, voices
 from argmap.checks.finding import RANK, Finding, Group, Severity
 from argmap.checks.reading import Reading
@@ -151,7 +152,9 @@ def check(
     aside = {(d.code, frozenset(d.at)) for d in map_.dismissed}
     found: list[Finding] = []
     for row in CHECKS:
+        breathe()
         for finding in row.run(read):
+            breathe()
             if _is_aside(finding, aside):
                 finding = replace(finding, dismissed=True)
             if dismissed or not finding.dismissed:

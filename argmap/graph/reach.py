@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import networkx as nx
 
+from argmap.breath import breathe
 from argmap.graph.bridge import live_links
 from argmap.model import LinkKind, Map
 
@@ -60,7 +61,8 @@ def gathered(
     found: dict[str, frozenset[str]] = {}
     # Tarjan's way names a part only after all that can be reached from it: reversed, what comes
     # before is known first.
-    for part in reversed(list(nx.strongly_connected_components(graph))):
+    for part in reversed(_parts(graph)):
+        breathe()
         things: set[str] = set()
         for member in sorted(part):
             _take(things, own.get(member, ()), limit)
@@ -69,6 +71,15 @@ def gathered(
                     _take(things, found[before], limit)
         found.update(dict.fromkeys(part, frozenset(things)))
     return found
+
+
+def _parts(graph: nx.DiGraph) -> list[set[str]]:
+    """Return the strongly connected parts."""
+    parts = []
+    for part in nx.strongly_connected_components(graph):
+        breathe()
+        parts.append(part)
+    return parts
 
 
 def _take(things: set[str], more: Iterable[str], limit: int) -> None:

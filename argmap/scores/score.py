@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from argmap.breath import breathe
 from argmap.model import Map
 from argmap.scores.base import cited, credibility_cap
 from argmap.scores.cycles import Solution
@@ -69,9 +70,13 @@ def score(map_: Map, semantics: str | None = None, off: frozenset[str] = frozens
     evidence falls with its source, and a linked step that loses a premise carries nothing.
     """
     row = named(semantics or map_.settings.semantics)
+    breathe()
     net = compile_map(map_, row, off)
+    breathe()
     way = plan(net)
+    breathe()
     solution = solve(net, way)
+    breathe()
     fallen = fallen_nodes(map_, off) if off else off
     return Scores(
         map=map_,

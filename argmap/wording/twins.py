@@ -6,6 +6,7 @@ from itertools import takewhile
 from math import ceil
 from operator import eq
 
+from argmap.breath import breathe
 from argmap.wording.words import terms
 
 # Of all words of two texts so many must be shared to be worth a look, and to need none.
@@ -48,6 +49,7 @@ def twins(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
 def _same(texts: Mapping[str, str]) -> Mapping[frozenset[str], list[str]]:
     found: dict[frozenset[str], list[str]] = defaultdict(list)
     for key, text in texts.items():
+        breathe()
         found[terms(text)].append(key)
     return found
 
@@ -60,6 +62,7 @@ def _pairs(
     shelf: dict[str, list[str]] = defaultdict(list)
     left = LOOKS
     for key, words in bags.items():
+        breathe()
         if len(words) < FEWEST:
             continue
         rare = _rarest(words, seen_in)

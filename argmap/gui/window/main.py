@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPixmap
+from PySide6.QtGui import QCloseEvent, QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -46,6 +46,8 @@ class MainWindow(QMainWindow):
         self.settings, self.open_another = settings, open_another
         self.document = Document()
         self.tasks = Tasks(self)
+        # First of all that hear of a change: what is worked out meanwhile lets it be shown.
+        self.document.changed.connect(self.tasks.hush)
         self.canvas = CanvasView(self.document, self.tasks, self)
         self.reckoning = Reckoning(self.document, self.tasks)
         self.filing = Filing(self)
@@ -108,6 +110,11 @@ class MainWindow(QMainWindow):
         self._middle.setCurrentWidget(self.start if shown else self._page)
         self.docks.set_shown(not shown)
         (self.start if shown else self.canvas).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Watch for hands at work."""
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self.tasks)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when nothing would be lost."""

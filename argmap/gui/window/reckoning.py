@@ -1,13 +1,14 @@
 """Scores at once, findings a moment later: what is worked out after every change."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from argmap import edits
+from argmap.breath import breathe
 from argmap.gui.document import Document
 from argmap.gui.tasks import Tasks
 from argmap.model import ArgmapError, Map
@@ -16,21 +17,24 @@ from argmap.scores import Scores, score
 if TYPE_CHECKING:
     from argmap.checks import Finding
 
-    Checked = tuple[Map, tuple[Finding, ...], Mapping[str, float]]
+    Checked = tuple[tuple[Finding, ...], Mapping[str, float]]
 
 # Up to here scores are worked out within the frame of the edit; above, off the window's thread.
 AT_ONCE = 6000
-# A pause before the checks: the larger the map the longer, as they share the processor with
-# whoever goes on typing.
-PAUSE, PAUSE_PER_NODE = 120, 0.3
+# A pause before the checks: who edits fast is not followed edit by edit.
+PAUSE = 150
 # The first checks load much, which would hold up a window that has just opened.
 FIRST = 400
-# Seconds to spend on what each finding carries, a little at a time.
-ENOUGH, BREATH = 0.6, 0.002
+# Seconds of the processor to spend on what each finding carries.
+ENOUGH = 0.6
 
 
 class Reckoning(QObject):
-    """Keeps scores and findings of the document's map; stale answers are dropped."""
+    """Keeps scores and findings of the document's map; stale answers are dropped.
+
+    Checks begin when no edit has come for a moment, wait while the window has something to do,
+    and end early when another edit makes them stale.
+    """
 
     scored = Signal(object)
     found = Signal(object, object)
@@ -41,10 +45,12 @@ class Reckoning(QObject):
         self.scores: Scores | None = None
         self.findings: tuple[Finding, ...] = ()
         self.off: frozenset[str] = frozenset()
+        # Counts what has called for checks: only the last call is answered.
+        self._call = 0
         self._later = QTimer(self, singleShot=True, interval=FIRST)
         self._later.timeout.connect(self._check)
         document.changed.connect(self._begin)
-        document.lent.connect(self._later.start)
+        document.lent.connect(self._call_for_checks)
 
     def begin(self) -> None:
         """Work everything out for the map as it is."""
@@ -60,8 +66,10 @@ class Reckoning(QObject):
             self._show_scores(score(map_, off=self.off))
         else:
             self._tasks.run(partial(score, map_, off=self.off), self._show_scores)
-        if self._later.interval() != FIRST:
-            self._later.setInterval(round(PAUSE + PAUSE_PER_NODE * len(map_.nodes)))
+        self._call_for_checks()
+
+    def _call_for_checks(self) -> None:
+        self._call += 1
         self._later.start()
 
     def _show_scores(self, scores: Scores) -> None:
@@ -71,16 +79,15 @@ class Reckoning(QObject):
 
     def _check(self) -> None:
         self._later.setInterval(PAUSE)
-        self._tasks.run(self._checking(), self._show_findings)
+        call = self._call
+        work = partial(_checked, self._document.map, self.off, self._document.texts)
+        show = partial(self._show_findings, call)
+        self._tasks.run_quietly(work, show, wanted=lambda: call == self._call)
 
-    def _checking(self) -> "Callable[[], Checked]":
-        return partial(_checked, self._document.map, self.off, self._document.texts)
-
-    def _show_findings(self, answer: "Checked") -> None:
-        map_, findings, load = answer
-        if map_ is self._document.map:
-            self.findings = findings
-            self.found.emit(findings, load)
+    def _show_findings(self, call: int, answer: "Checked") -> None:
+        if call == self._call:
+            self.findings, load = answer
+            self.found.emit(self.findings, load)
 
 
 def _checked(map_: Map, off: frozenset[str], texts: Mapping[str, str]) -> "Checked":
@@ -95,7 +102,7 @@ def _checked(map_: Map, off: frozenset[str], texts: Mapping[str, str]) -> "Check
         known = None
     findings = check(_without(map_, off), texts, outlets=known)
     load = _losses(map_, {id_ for finding in findings for id_ in finding.nodes})
-    return map_, tuple(ranked(findings, load)), load
+    return tuple(ranked(findings, load)), load
 
 
 def _without(map_: Map, off: frozenset[str]) -> Map:
@@ -109,12 +116,13 @@ def _losses(map_: Map, ids: set[str]) -> Mapping[str, float]:
     """Return how far the thesis would fall with each node gone, as far as the time allows."""
     if not map_.theses:
         return {}
-    thesis, begun = map_.theses[0].id, time.perf_counter()
+    # Not by the clock: while the window is at work this stands still.
+    thesis, begun = map_.theses[0].id, time.thread_time()
     stands = score(map_).nodes[thesis].strength
     load: dict[str, float] = {}
     for id_ in sorted(ids):
-        if time.perf_counter() - begun > ENOUGH:
+        if time.thread_time() - begun > ENOUGH:
             break
         load[id_] = stands - score(map_, off=frozenset({id_})).nodes[thesis].strength
-        time.sleep(BREATH)
+        breathe()
     return load

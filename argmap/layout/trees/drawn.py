@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import inf
 
+from argmap.breath import breathe
 from argmap.layout.air import Air
 from argmap.layout.cost import Cost
 from argmap.layout.shapes import Size
@@ -66,6 +67,7 @@ class TidyTree:
         return len(self._order) > 2 * (max(depth) + 1) ** 2
 
     def _draw(self, choice: Choice) -> Corners:
+        breathe()
         order, sizes = self._order, self._sizes
         top = self._levels.tops(self._tiers.drops(choice))
         bottom = [top[card] + sizes[card].height for card in order]

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -92,11 +93,20 @@ class Arranger(QObject):
         if wish is None or self._is_out:
             return
         self._wish, self._is_out = None, True
-        self._tasks.run(wish, done=partial(self._take, self._map), failed=self._give_up)
+        asked = self._map
+        self._tasks.run_quietly(
+            wish,
+            partial(self._take, asked),
+            self._give_up,
+            wanted=lambda: asked is self._map,
+        )
 
     def _give_up(self, error: BaseException) -> None:
-        # What is drawn stays as it is; that the layout broke is a bug and is told as one.
         self._is_out = False
+        if isinstance(error, CancelledError):
+            self._send()
+            return
+        # What is drawn stays as it is; that the layout broke is a bug and is told as one.
         raise error
 
     def _take(self, asked: Map, answer: Arrangement) -> None:
