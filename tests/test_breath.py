@@ -1,5 +1,7 @@
 """Work breathes: whoever began it may pause or end it, and its answer stays the same."""
 
+from concurrent.futures import CancelledError
+
 import pytest
 
 from argmap import assets, checks, layout, scores
@@ -7,10 +9,6 @@ from argmap.breath import breathe, breathing
 from argmap.formats import native
 from argmap.layout import Size
 from argmap.model import Map
-
-
-class Enough(Exception):
-    """What ends work."""
 
 
 @pytest.fixture
@@ -68,9 +66,9 @@ def test_a_drawing_breathes_between_its_tries(talks: Map) -> None:
 
 def test_a_breath_may_end_the_work_and_leaves_nothing_half_done(talks: Map) -> None:
     def end() -> None:
-        raise Enough
+        raise CancelledError
 
-    with breathing(end), pytest.raises(Enough):
+    with breathing(end), pytest.raises(CancelledError):
         checks.check(talks)
 
     assert checks.check(talks) == checks.check(Map(**dict(talks)))
