@@ -45,6 +45,10 @@ class Application:
         window.show()
         return window
 
+    def is_busy(self) -> bool:
+        """Whether somebody has typed, dragged or edited in a window a moment ago."""
+        return any(window.tasks.is_hushed for window in self.windows)
+
     def offer_recovery(self) -> None:
         """Offer, in the first window, what a crash left unsaved."""
         if self.windows:
@@ -114,7 +118,7 @@ def main(paths: list[str]) -> int:
     whole = Application(app, settings)
     instance.asked.connect(whole.open)
     faults.install(whole.keep_all)
-    wake = (_on_signals(whole), Garbage(app))
+    wake = (_on_signals(whole), Garbage(app, whole.is_busy))
     whole.open(paths or _last(settings))
     # What stands now stays for good: it need not be looked through again and again.
     gc.freeze()

@@ -90,6 +90,11 @@ class Tasks(QObject):
 
         self.run(worked, done, failed)
 
+    @property
+    def is_hushed(self) -> bool:
+        """Whether the window has had something to do a moment ago."""
+        return self._hushed > monotonic()
+
     def hush(self) -> None:
         """Let quiet work stand still for a moment: the window has something to do."""
         self.hush_for(HUSH)

@@ -6,7 +6,7 @@ import weakref
 
 import pytest
 
-from argmap.gui.garbage import Garbage
+from argmap.gui.garbage import PATIENCE, Garbage
 
 
 class Circle:
@@ -39,5 +39,20 @@ def test_the_windows_thread_collects_what_is_due(garbage: Garbage) -> None:
 
     garbage.look()
 
+    assert gone() is None
+    assert len(kept) > 0
+
+
+def test_it_waits_while_somebody_types_but_not_for_ever() -> None:
+    garbage = Garbage(busy=lambda: True)
+    gc.collect()
+    gone = weakref.ref(Circle())
+    kept = [Circle() for _ in range(gc.get_threshold()[0] + 10)]
+
+    garbage.look()
+    assert gone() is not None
+
+    for _ in range(PATIENCE):
+        garbage.look()
     assert gone() is None
     assert len(kept) > 0

@@ -72,6 +72,24 @@ def test_without_a_thesis_the_report_says_what_is_missing(qtbot: QtBot) -> None:
     assert "Say first what the map is about: its thesis." in words(panel.carries)
 
 
+def test_the_report_comes_for_a_map_that_undo_has_brought_back(
+    document: Document, qtbot: QtBot
+) -> None:
+    tasks = Tasks(workers=1)
+    panel = FindingsPanel(document, tasks=tasks)
+    qtbot.addWidget(panel)
+    panel.show()
+    tasks.hush_for(600)
+    panel.tabs.show_page(panel.carries)
+    document.do("Reword", edits.reword, "a", "Sanctions failed.")
+    tasks.hush_for(0)
+    qtbot.wait(20)
+    document.undo()
+
+    qtbot.waitUntil(lambda: "Pressure failed." in words(panel.carries), timeout=3000)
+    tasks.close()
+
+
 def test_slow_answers_come_from_a_thread_and_stale_ones_are_dropped(
     document: Document, qtbot: QtBot
 ) -> None:

@@ -1,6 +1,7 @@
 """Receipts worked out off the window's thread, for a page that is in sight; stale ones dropped."""
 
 from collections.abc import Mapping
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -73,7 +74,16 @@ class Explaining(QObject):
         if self._tasks is None:
             tell(work())
         else:
-            self._tasks.run(work, tell)
+            give_up = partial(self._give_up, map_)
+            self._tasks.run_quietly(work, tell, give_up, wanted=lambda: map_ is self._document.map)
+
+    def _give_up(self, map_: Map, error: BaseException) -> None:
+        if not isinstance(error, CancelledError):
+            raise error
+        if self._asked is map_:
+            self._asked = None
+        # Undo may have brought the very map back meanwhile.
+        self._ask_if_small()
 
     def _ask_anew(self) -> None:
         self._told_of = self._asked = self._answer = None

@@ -97,7 +97,11 @@ class WhatIfPage(QWidget):
         elif self._tasks is None or len(map_.nodes) <= AT_ONCE:
             self._show(map_, off, fallen(map_, off))
         else:
-            self._tasks.run(partial(fallen, map_, off), partial(self._show, map_, off))
+            self._tasks.run_quietly(
+                partial(fallen, map_, off),
+                partial(self._show, map_, off),
+                wanted=lambda: map_ is self._document.map and off == self.what_if.off,
+            )
 
     def _show_nothing(self) -> None:
         self.hint.show()
