@@ -16,6 +16,9 @@ _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
 
+# From this width of a window on, its docks have what they ask for and the map has the rest.
+_ROOMY = 1000
+
 
 class Docks:
     """Outline left, inspector right, findings below."""
@@ -36,14 +39,22 @@ class Docks:
         ]
         window.setCorner(Qt.Corner.BottomLeftCorner, _BELOW)
         window.setCorner(Qt.Corner.BottomRightCorner, _BELOW)
-        window.resizeDocks(self._docks[:2], [250, 300], Qt.Orientation.Horizontal)
-        window.resizeDocks(self._docks[2:], [180], Qt.Orientation.Vertical)
+        self._is_settled = False
+        self.settle()
         self._listen()
 
     @property
     def draft(self) -> "DraftPanel":
         """The draft beside the outline."""
         return self._draft()
+
+    def settle(self) -> None:
+        """Give the docks their first sizes, again after a window too small for them has grown."""
+        if self._is_settled:
+            return
+        self._window.resizeDocks(self._docks[:2], [250, 300], Qt.Orientation.Horizontal)
+        self._window.resizeDocks(self._docks[2:], [180], Qt.Orientation.Vertical)
+        self._is_settled = self._window.isVisible() and self._window.width() >= _ROOMY
 
     def fill_menu(self, bar: QMenuBar) -> None:
         """Add a switch for every dock to the View menu."""
@@ -125,7 +136,7 @@ class Docks:
         if geometry:
             self._window.restoreGeometry(QByteArray(geometry))
         if docks:
-            self._window.restoreState(QByteArray(docks))
+            self._is_settled = self._window.restoreState(QByteArray(docks))
 
     def _listen(self) -> None:
         window = self._window

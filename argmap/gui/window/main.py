@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPixmap, QShowEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -128,6 +128,11 @@ class MainWindow(QMainWindow):
         self.tasks.close()
         self.closed.emit(self)
         event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let docks that had no room have it, once there is some."""
+        super().resizeEvent(event)
+        self.docks.settle()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file again when the window comes back to the front."""
