@@ -85,6 +85,7 @@ def _parts(map_: Map, told: "Explanation", off: list[str]) -> Iterator[tuple[str
     if off:
         fallen = (*told.falls.nodes, *told.falls.links)
         yield f"What falls without {', '.join(off)}", [_name(map_, id_) for id_ in fallen]
+    yield "Passed over, as the map is large", list(told.left_out)
 
 
 def _addition(map_: Map, found: "Addition | None") -> list[str]:

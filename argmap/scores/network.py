@@ -45,6 +45,10 @@ class Network:
         first = self.first[link]
         return () if first == NOWHERE else (first, *self.others[link])
 
+    def adds(self, link: int) -> bool:
+        """Tell whether a link's pull is a term of a sum (`weight`) or of a product (`share`)."""
+        return self.semantics.aggregation == "sum" and self.target[link] < self.size
+
 
 def compile_map(map_: Map, semantics: Semantics, off: frozenset[str] = frozenset()) -> Network:
     """Compile a map, leaving out what is switched off as if it had been deleted.

@@ -31,6 +31,7 @@ def report_page(map_: Map, explanation: "Explanation") -> Page:
         ("What to write next", _next(map_, told)),
         ("Sources", _sources(map_, told)),
         ("Other readings", _readings(map_, told)),
+        ("Passed over, as the map is large", map(words, told.left_out)),
     )
     blocks: list[Block] = []
     for title, found in parts:

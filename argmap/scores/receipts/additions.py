@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from argmap.model import Link, LinkKind, Node, NodeKind, new_id
+from argmap.model import Link, LinkKind, Node, NodeKind
+from argmap.scores.base import base_score, signed_pulls
 from argmap.scores.schemes import open_question_at
-from argmap.scores.variants import Case, Row, Rows, Variants, make_case, parts, strengths
+from argmap.scores.variants import Case, Rows, Variants, passed_over, within_budget
 
 _FELT = 1e-12
+_DIGITS = 12
 
 
 @dataclass(frozen=True)
@@ -26,53 +28,52 @@ class Addition:
     """A critical question still open there, which it may begin from; empty where there is none."""
 
 
-def best_rebuttal(case: Case) -> Addition | None:
+def best_rebuttal(case: Case, told: list[str] | None = None) -> Addition | None:
     """Return the rebuttal that would lift the focus most, if any would lift it."""
-    return _best(case, NodeKind.REBUTTAL, 1)
+    return _best(case, NodeKind.REBUTTAL, 1, told)
 
 
-def worst_attack(case: Case) -> Addition | None:
+def worst_attack(case: Case, told: list[str] | None = None) -> Addition | None:
     """Return the critique that would lower the focus most, if any would lower it."""
-    return _best(case, NodeKind.CRITIQUE, -1)
+    return _best(case, NodeKind.CRITIQUE, -1, told)
 
 
-def _best(case: Case, kind: NodeKind, side: int) -> Addition | None:
-    """Try a fresh node of this kind, at even odds, on every node and link that matters."""
-    vertices = [case.focus, *case.nodes, *(case.net.size + x for x in case.links)]
-    targets = [case.id_of(v) for v in sorted(vertices)]
-    found = _with_attacks(case, kind, targets)
-    changes = side * (found - case.strength)
-    best = int(np.argmax(changes))
-    if changes[best] <= _FELT:
+def _best(case: Case, kind: NodeKind, side: int, told: list[str] | None) -> Addition | None:
+    """Try a fresh node of this kind, at even odds, on every node and link that matters.
+
+    Of a very large map, only on what seems weightiest: `told` takes a sentence on it.
+    """
+    vertices = [case.focus, *case.ranking]
+    found = _with_attacks(case, kind, vertices)
+    which = "Best rebuttal" if side > 0 else "Worst attack"
+    passed_over(told, len(found), len(vertices), f"{which} to add: of places for it")
+    changes = [round(side * (float(s) - case.strength), _DIGITS) for s in found]
+    # Among equals, the first on the map: rounding may differ from one machine to the next.
+    most, negative = max((change, -v) for change, v in zip(changes, vertices, strict=False))
+    if most <= _FELT:
         return None
-    target, strength = targets[best], float(found[best])
-    what = "node" if target in case.map.node_by_id else "link"
+    target = case.id_of(-negative)
+    strength = float(found[vertices.index(-negative)])
+    what = "node" if -negative < case.net.size else "link"
     asked = open_question_at(case.map, target)
     question = asked.text if asked else ""
     return Addition(kind, target, what, strength, strength - case.strength, question)
 
 
-def _with_attacks(case: Case, kind: NodeKind, targets: list[str]) -> Rows:
-    """Return the strength of the focus with an attack on each target in turn."""
-    node = Node(id=new_id(), kind=kind)
-    attacks = tuple(
-        Link(id=new_id(), kind=LinkKind.ATTACKS, sources=(node.id,), target=target)
-        for target in targets
-    )
-    map_ = case.map
-    larger = map_.but(nodes=(*map_.nodes, node), links=(*map_.links, *attacks))
-    wide = make_case(larger, case.id_of(case.focus), case.off, case.net.semantics.name)
-    first = wide.net.size + len(map_.links)
-    found = [
-        strengths(wide, _one_each(range(first, first + len(targets)), part))
-        for part in parts(wide, len(targets))
-    ]
-    return np.concatenate(found)
+def _with_attacks(case: Case, kind: NodeKind, vertices: list[int]) -> Rows:
+    """Return the strength of the focus with an attack on each vertex in turn."""
+    net, node = case.net, Node(kind=kind)
+    attack = Link(kind=LinkKind.ATTACKS, sources=(node.id,), target=case.id_of(case.focus))
+    weight, share = signed_pulls(attack, {node.id: node})
+    added = net.semantics.aggregation == "sum"
+    start = base_score(node, None, net.semantics)
 
+    def attacked(part: slice) -> Variants:
+        each = np.eye(part.stop - part.start) * start
+        more = {
+            v: (weight if added and v < net.size else share) * row
+            for v, row in zip(vertices[part], each, strict=True)
+        }
+        return Variants(part.stop - part.start, more=more)
 
-def _one_each(links: range, part: slice) -> Variants:
-    """Return variants in each of which one link of the part is there and all the others are off."""
-    count = part.stop - part.start
-    keep: dict[int, Row] = dict.fromkeys(links, 0.0)
-    keep.update(zip(links[part], np.eye(count), strict=True))
-    return Variants(count, keep=keep)
+    return within_budget(case, len(vertices), attacked)

@@ -47,6 +47,8 @@ class Explanation:
     agreement: Agreement
     double_edged: tuple[str, ...]
     falls: Fall
+    left_out: tuple[str, ...] = ()
+    """In sentences, what was not looked at because the map is too large for it."""
 
     @property
     def strength(self) -> float:
@@ -68,24 +70,26 @@ def explain(
     case = make_case(map_, node, frozenset(off), semantics)
     name, focus = case.net.semantics.name, case.id_of(case.focus)
     scores = score(map_, name, case.off)
+    told: list[str] = []
     return Explanation(
         node=focus,
         scores=scores,
         waterfall=waterfall(map_, scores, focus),
-        load=load_bearing(case),
-        flips=flip_sets(case),
-        best_rebuttal=best_rebuttal(case),
-        worst_attack=worst_attack(case),
-        weakest=weakest_premises(case),
-        tipping=tipping_points(case),
+        load=load_bearing(case, told),
+        flips=flip_sets(case, told),
+        best_rebuttal=best_rebuttal(case, told),
+        worst_attack=worst_attack(case, told),
+        weakest=weakest_premises(case, told),
+        tipping=tipping_points(case, told),
         robustness=robustness(case),
-        shares=shares_of_nodes(case),
-        branches=shares_of_branches(case),
-        sources=shares_of_sources(case),
+        shares=shares_of_nodes(case, told),
+        branches=shares_of_branches(case, told),
+        sources=shares_of_sources(case, told),
         sensitivity=sensitivity(case),
         agreement=agreement(case),
         double_edged=double_edged(case),
         falls=what_falls(map_, case.off, score(map_, name)),
+        left_out=tuple(told),
     )
 
 
@@ -118,6 +122,8 @@ def plain(told: Explanation) -> dict[str, Any]:
         },
         "double_edged": list(told.double_edged),
         "falls": [*told.falls.nodes, *told.falls.links],
+        # Only where something was: on every map that people make, all is told.
+        **({"left_out": list(told.left_out)} if told.left_out else {}),
     }
 
 

@@ -5,29 +5,35 @@ from itertools import combinations
 import numpy as np
 
 from argmap.scores.receipts.load import without
-from argmap.scores.variants import Case, in_favour
+from argmap.scores.variants import Case, in_favour, passed_over
 
 _FELT = 1e-12
-# How many helpful nodes, the heaviest first, sets of one, two and three are drawn from.
-_WIDTHS = (10_000, 60, 24)
+WIDTHS = (10_000, 60, 24)
+"""How many helpful nodes, the heaviest first, sets of one, two and three are drawn from."""
 _MOST = 12
+_SETS = {
+    n: f"What would turn it: for {w}, of statements that help"
+    for n, w in ((1, "single losses"), (2, "pairs"), (3, "threes"))
+}
 
 
-def flip_sets(case: Case) -> tuple[tuple[str, ...], ...]:
+def flip_sets(case: Case, told: list[str] | None = None) -> tuple[tuple[str, ...], ...]:
     """Return the smallest sets of nodes (up to three) whose fall flips the verdict.
 
     They are drawn from the nodes that help the verdict as it is, so each set is minimal among
     those; the surest come first. Beyond 60 helpful nodes pairs, beyond 24 triples are drawn from
-    the heaviest only.
+    the heaviest only, and of a very large map only what seems weightiest is tried at all: `told`
+    takes a sentence on it.
     """
-    found = without(case, [(v,) for v in case.nodes])
+    nodes = [v for v in case.ranking if v < case.net.size]
+    found = without(case, [(v,) for v in nodes])
+    passed_over(told, len(found), len(nodes), "What would turn it: of statements")
     side = 1 if in_favour(case.strength) else -1
-    losses = [
-        (side * (case.strength - float(s)), v) for s, v in zip(found, case.nodes, strict=True)
-    ]
+    losses = [(side * (case.strength - float(s)), v) for s, v in zip(found, nodes, strict=False)]
     helpful = [v for loss, v in sorted(losses, key=lambda x: (-x[0], x[1])) if loss > _FELT]
-    for count, width in enumerate(_WIDTHS, start=1):
+    for count, width in enumerate(WIDTHS, start=1):
         sets = [tuple(sorted(group)) for group in combinations(helpful[:width], count)]
+        passed_over(told, min(width, len(helpful)), len(helpful), _SETS[count])
         flipped = _flipped(case, sets, side)
         if flipped:
             return tuple(tuple(case.id_of(v) for v in group) for group in flipped[:_MOST])

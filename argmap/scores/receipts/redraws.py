@@ -8,9 +8,11 @@ from numpy.typing import NDArray
 
 from argmap.model import Strength
 from argmap.scores.base import MULTIPLIERS, default_strength
-from argmap.scores.variants import Case, Rows, Variants, adds, in_favour, levers, strengths, turned
+from argmap.scores.variants import Case, Rows, Variants, in_favour, levers, strengths, turned
 
 DRAWS, _FEWEST = 2_000, 200
+# Draws where circles are so tangled that each of them takes long.
+_TANGLED, _FEWEST_TANGLED = 50_000, 40
 # Numbers worked through (draws × vertices) before there are fewer draws.
 _WORK = 2_000_000
 _STEP = 0.2
@@ -34,7 +36,8 @@ def robustness(case: Case) -> Robustness:
 
     Base scores and weights that were set by number stay. The draws are the same on every machine.
     """
-    draws = max(_FEWEST, min(DRAWS, _WORK // case.effort))
+    fewest = _FEWEST if case.effort < _TANGLED else _FEWEST_TANGLED
+    draws = max(fewest, min(DRAWS, _WORK // case.effort))
     turns = levers(case)
     words = [x for x in case.links if case.map.links[x].weight is None]
     moves = steps(len(turns) + len(words), draws)
@@ -64,4 +67,4 @@ def _pulls(case: Case, link: int) -> Rows:
     rung = _LADDER.index(found.strength or default_strength(found, case.map.node_by_id))
     around = [MULTIPLIERS[_LADDER[min(3, max(0, rung + move))]] for move in (-1, 0, 1)]
     sign = 1.0 if case.net.share[link] > 0 else -1.0
-    return sign * np.array([log(m) if adds(case.net, link) else 1.0 - 1.0 / m for m in around])
+    return sign * np.array([log(m) if case.net.adds(link) else 1.0 - 1.0 / m for m in around])

@@ -1,10 +1,9 @@
 """Tipping points: how far a leaf or a source may be doubted before the verdict turns."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from argmap.scores.variants import (
     Case,
@@ -13,9 +12,9 @@ from argmap.scores.variants import (
     Variants,
     in_favour,
     levers,
-    parts,
-    strengths,
+    passed_over,
     turned,
+    within_budget,
 )
 from argmap.scores.words import credibility_words
 from argmap.wording import shortened
@@ -42,14 +41,18 @@ class Tipping:
     """As “holds while the survey is at least fair”."""
 
 
-def tipping_points(case: Case) -> tuple[Tipping, ...]:
-    """Return where each lever tips the verdict, the nearest first. Most tip nothing at all."""
+def tipping_points(case: Case, told: list[str] | None = None) -> tuple[Tipping, ...]:
+    """Return where each lever tips the verdict, the nearest first. Most tip nothing at all.
+
+    Of a very large map only the levers that seem weightiest are turned: `told` takes a sentence
+    on it.
+    """
     rays: dict[Ray, Sequence[float]] = {}
-    for lever in levers(case):
+    for lever in sorted(levers(case), key=lambda lever: -_weight(case, lever)):
         points = {0.0, *STEPS, 1.0, lever.now}
         rays[lever, False] = sorted((x for x in points if x <= lever.now), reverse=True)
         rays[lever, True] = sorted(x for x in points if x >= lever.now)
-    spans = _turns(case, rays)
+    spans = _turns(case, rays, told)
     for _ in range(_ROUNDS):
         spans = _turns(
             case, {ray: np.linspace(*span, _FINE).tolist() for ray, span in spans.items()}
@@ -62,29 +65,42 @@ def tipping_points(case: Case) -> tuple[Tipping, ...]:
     return tuple(sorted(found.values(), key=lambda point: abs(point.at - point.now)))
 
 
-def _turns(case: Case, rays: Mapping[Ray, Sequence[float]]) -> dict[Ray, tuple[float, float]]:
-    """Score all rays; return the first two points of each between which the verdict turns."""
-    every, found = list(rays), {}
-    for part in parts(case, len(every), each=_FINE):
-        for ray, verdicts in _verdicts(case, {ray: rays[ray] for ray in every[part]}):
-            changed = np.flatnonzero(np.diff(verdicts))
-            if changed.size:
-                found[ray] = (rays[ray][changed[0]], rays[ray][changed[0] + 1])
+def _weight(case: Case, lever: Lever) -> float:
+    touched = case.cited_by[lever.id] if lever.what == "source" else lever.bases
+    return max(case.weights[v] for v in touched)
+
+
+def _turns(
+    case: Case, rays: Mapping[Ray, Sequence[float]], told: list[str] | None = None
+) -> dict[Ray, tuple[float, float]]:
+    """Score the rays; return the first two points of each between which the verdict turns."""
+    every, found = list(rays), dict[Ray, tuple[float, float]]()
+    longest = max((len(points) for points in rays.values()), default=1)
+
+    def turned_by(part: slice) -> Variants:
+        return _turned(case, {ray: rays[ray] for ray in every[part]}, longest)
+
+    strengths = within_budget(case, len(every), turned_by, longest).reshape(-1, longest)
+    tried, rays_each = len(strengths), 2
+    passed_over(
+        told, tried // rays_each, len(every) // rays_each, "Tipping points: of credibilities"
+    )
+    for ray, verdicts in zip(every, in_favour(strengths), strict=False):
+        changed = np.flatnonzero(np.diff(verdicts))
+        if changed.size:
+            found[ray] = (rays[ray][changed[0]], rays[ray][changed[0] + 1])
     return found
 
 
-def _verdicts(
-    case: Case, rays: Mapping[Ray, Sequence[float]]
-) -> Iterator[tuple[Ray, NDArray[np.bool_]]]:
-    """Score some rays in one pass, every other lever where it is; yield their verdicts."""
-    ends = np.cumsum([len(points) for points in rays.values()])
+def _turned(case: Case, rays: Mapping[Ray, Sequence[float]], longest: int) -> Variants:
+    """Return the variants of some rays, every other lever where it is; short rays end in a stop."""
+    count = len(rays) * longest
     turns: dict[Lever, Rows] = {}
-    for ((lever, _), points), end in zip(rays.items(), ends, strict=True):
-        row = turns.setdefault(lever, np.full(ends[-1], lever.now))
-        row[end - len(points) : end] = points
+    for at, ((lever, _), points) in enumerate(rays.items()):
+        row = turns.setdefault(lever, np.full(count, lever.now))
+        row[at * longest : (at + 1) * longest] = [*points, *[points[-1]] * (longest - len(points))]
     base, cap = turned(case, turns)
-    found = in_favour(strengths(case, Variants(int(ends[-1]), base=base, cap=cap)))
-    yield from zip(rays, np.split(found, ends[:-1]), strict=True)
+    return Variants(count, base=base, cap=cap)
 
 
 def _words(lever: Lever, up: bool, at: float) -> str:

@@ -1,22 +1,31 @@
 """Many variants of one map scored at once, seen from the node they are about."""
 
-from argmap.scores.variants.batch import Variants, adds, in_favour, parts, strengths
+from argmap.scores.variants.batch import (
+    in_favour,
+    parts,
+    passed_over,
+    strengths,
+    within_budget,
+    work,
+)
 from argmap.scores.variants.case import Case, make_case
-from argmap.scores.variants.influences import SLOPES, Row, Rows
+from argmap.scores.variants.influences import Row, Rows
 from argmap.scores.variants.levers import Lever, levers, turned
+from argmap.scores.variants.variants import Variants
 
 __all__ = [
-    "SLOPES",
     "Case",
     "Lever",
     "Row",
     "Rows",
     "Variants",
-    "adds",
     "in_favour",
     "levers",
     "make_case",
     "parts",
+    "passed_over",
     "strengths",
     "turned",
+    "within_budget",
+    "work",
 ]

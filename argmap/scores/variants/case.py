@@ -1,6 +1,6 @@
 """A map compiled once for all its receipts, seen from the node they are about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,9 +10,12 @@ from argmap.scores.cycles import Solution
 from argmap.scores.network import Network, compile_map
 from argmap.scores.semantics import named
 from argmap.scores.solve import Plan, plan, solve
+from argmap.scores.variants.slopes import Steepness, steepness
 
 # How many rounds a circle takes, roughly, until it is at rest in every variant.
 _ROUNDS = 60
+# Estimates that differ by less are equal: rounding may differ from one machine to the next.
+_DIGITS = 12
 
 
 @dataclass(frozen=True)
@@ -37,14 +40,52 @@ class Case:
 
     @cached_property
     def effort(self) -> int:
-        """How many vertices are worked through for one variant; circles take many rounds."""
+        """About how much is worked through for one variant; circles take many rounds."""
         above = set(self.upstream)
-        circles = (knot for knot in self.way.knots if knot[0] in above)
-        return len(above) + _ROUNDS * sum(len(knot) for knot in circles if len(knot) > 1)
+        circles = [knot for knot in self.way.knots if knot[0] in above and len(knot) > 1]
+        turning = sum(len(self.net.into[v] or ()) for knot in circles for v in knot)
+        return len(above) + _ROUNDS * turning
+
+    def touched(self, vertices: Iterable[int]) -> list[int]:
+        """Return these vertices and all between them and the focus, in the order of scoring."""
+        place, size = self._places, self.net.size
+        news = list(dict.fromkeys(vertices))
+        seen = set(news)
+        while news:
+            v = news.pop()
+            # A link on which nothing bears is no vertex of the way: it leads to its target.
+            onwards = self.way.dependents[v] if v < size else (self.net.target[v - size],)
+            for target in onwards:
+                if target in place and target not in seen:
+                    seen.add(target)
+                    news.append(target)
+        return sorted(seen, key=lambda v: place.get(v, -1))
+
+    @cached_property
+    def _places(self) -> Mapping[int, int]:
+        """Where each vertex above the focus, and the focus, comes in the order of scoring."""
+        above = set(self.upstream)
+        order = [*self.way.straight, *(v for knot in self.way.knots for v in knot)]
+        return {v: at for at, v in enumerate(order) if v in above}
+
+    @cached_property
+    def circles(self) -> Mapping[int, tuple[int, ...]]:
+        """The circles above the focus, each by every vertex of it."""
+        turning = (
+            knot
+            for knot in self.way.knots
+            if len(knot) > 1 or knot[0] in self.way.dependents[knot[0]]
+        )
+        return {v: knot for knot in turning if knot[0] in self._places for v in knot}
 
     @cached_property
     def upstream(self) -> tuple[int, ...]:
         """The focus and every vertex it depends on: nodes, and links that are undercut."""
+        return tuple(sorted(self._outwards))
+
+    @cached_property
+    def _outwards(self) -> list[int]:
+        """The same, what is nearest to the focus first."""
         size, found, seen = self.net.size, [self.focus], {self.focus}
         for vertex in found:
             for link in self.net.into[vertex] or ():
@@ -54,7 +95,36 @@ class Case:
                 )
                 found.extend(v for v in needed if v not in seen)
                 seen.update(needed)
-        return tuple(sorted(found))
+        return found
+
+    @cached_property
+    def steepness(self) -> Steepness:
+        """How fast the focus moves with the base of each node and the pull of each link."""
+        return steepness(self.net, self.way, self.solution.state, self.focus, self.upstream)
+
+    @cached_property
+    def weights(self) -> Mapping[int, float]:
+        """About what the loss of each vertex would do to the focus: what its steps bring now."""
+        net, size = self.net, self.net.size
+        found = dict.fromkeys(self._outwards, 0.0)
+        for link, steep in self.steepness.links.items():
+            pull = abs(net.weight[link] if net.adds(link) else net.share[link])
+            brings = round(abs(steep) * pull, _DIGITS)
+            found[size + link] = brings
+            for premise in net.premises(link):
+                found[premise] = max(found[premise], brings)
+        return found
+
+    @cached_property
+    def ranking(self) -> tuple[int, ...]:
+        """All that bears on the focus, the weightiest first; among equals what is nearest."""
+        near = {v: at for at, v in enumerate(self._outwards)}
+        size, weights = self.net.size, self.weights
+
+        def rank(v: int) -> tuple[float, int, int]:
+            return -weights[v], near[v if v < size else self.net.target[v - size]], v
+
+        return tuple(sorted((v for v in weights if v != self.focus), key=rank))
 
     @cached_property
     def nodes(self) -> tuple[int, ...]:

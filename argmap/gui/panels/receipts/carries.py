@@ -83,6 +83,10 @@ class CarriesPage(ReceiptsPage):
             more = len(told.double_edged) - 3
             rest = f" and {more} more" if more > 0 else ""
             self.columns.lead(2, f"Double-edged: {names}{rest}", told.double_edged)
+        if told.left_out:
+            self.columns.say(2, "Passed over, as the map is large", "small")
+        for sentence in told.left_out:
+            self.columns.say(2, sentence)
 
 
 def points(change: float) -> str:
