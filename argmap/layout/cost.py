@@ -1,7 +1,7 @@
 """What speaks against a drawing: its extent, long links, crossings, and what moved."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from math import hypot
@@ -11,12 +11,15 @@ from argmap.layout.trees.forest import Forest
 
 _LENGTH = 600.0
 """Links of this length on average make a drawing twice as dear."""
-_CROSSING = 0.4
+_UPSIDE_DOWN = 400.0
+"""How much longer a link counts that goes up, or along a row, to the card it bears on."""
+_CROSSING = 150.0
+"""A crossing counts as much as so many pixels of a link."""
 _SHIFT = 5.0
 _SCREEN = 1300.0
 """What fits a screen need not get smaller."""
-_CROSSINGS_MOST = 600
-"""With more links than this, crossings are not counted: it would take too long."""
+_CROSSINGS_MOST = 80_000
+"""With more pairs of links than this, crossings are not counted: it would take too long."""
 
 
 class Cost:
@@ -53,19 +56,41 @@ class Cost:
         parent = self._forest.parent
         return [(card, parent[card]) for card in self._cards if parent[card] >= 0] + self.extras
 
-    def of(self, drawn: Mapping[int, XY], crossings: bool = False) -> float:
+    def of(self, drawn: Mapping[int, XY]) -> float:
         """How far one must step back to see it all, how long its links are, what has moved."""
         left, top, right, bottom = extent(drawn, self._sizes)
+        length = self._length(drawn) + _CROSSING * self._crossed(drawn)
+        fit = max(right - left, (bottom - top) * self._aspect, _SCREEN)
+        return fit * (1.0 + length / len(drawn) / _LENGTH) + self.shift(drawn)
+
+    def _length(self, drawn: Mapping[int, XY]) -> float:
         length = 0.0
         for card, other in self._bonds:
             (x, y), (a, b) = drawn[card], drawn[other]
             length += hypot(x - a, y - b)
-        fit = max(right - left, (bottom - top) * self._aspect, _SCREEN)
-        times = 1.0 + length / len(drawn) / _LENGTH
-        if crossings and 0 < len(self._bonds) <= _CROSSINGS_MOST:
-            crossed = _crossings([(drawn[a], drawn[b]) for a, b in self._bonds])
-            times += _CROSSING * crossed / len(self._bonds)
-        return fit * times + self.shift(drawn)
+        for card, other in self.extras:
+            tall = (self._sizes[card].height + self._sizes[other].height) / 2
+            if drawn[card][1] - drawn[other][1] < tall:
+                length += _UPSIDE_DOWN
+        return length
+
+    def _crossed(self, drawn: Mapping[int, XY]) -> int:
+        """How many lines cross those beside the tree; in the tree itself none do."""
+        if len(self.extras) * len(self._bonds) > _CROSSINGS_MOST:
+            return 0
+        lines = [(drawn[a], drawn[b]) for a, b in self._bonds]
+        last = len(lines) - len(self.extras)
+        return sum(_crossings(lines[at], lines[:at]) for at in range(last, len(lines)))
+
+    def least(self, width: float, height: float, tops: Mapping[int, float]) -> float:
+        """What a drawing of this extent costs at least, however little its links go sideways."""
+        sizes = self._sizes
+        length = 0.0
+        for card, other in self._bonds:
+            rise = tops[card] + sizes[card].height / 2 - tops[other] - sizes[other].height / 2
+            length += rise if rise > 0 else -rise
+        fit = max(width, height * self._aspect, _SCREEN)
+        return fit * (1.0 + length / len(tops) / _LENGTH)
 
     def shift(self, drawn: Mapping[int, XY]) -> float:
         """How far cards have moved on average, seen from the root."""
@@ -123,18 +148,19 @@ def extent(places: Mapping[int, XY], sizes: Sequence[Size]) -> tuple[float, ...]
     return left, top, right, bottom
 
 
-def _crossings(lines: list[tuple[XY, XY]]) -> int:
-    """How many pairs of straight lines cross."""
+def _crossings(line: tuple[XY, XY], others: Iterable[tuple[XY, XY]]) -> int:
+    """How many of some straight lines another one crosses."""
+    (x0, y0), (x1, y1) = line
+    left, right = (x0, x1) if x0 < x1 else (x1, x0)
+    dx, dy = x1 - x0, y1 - y0
     count = 0
-    open_: list[tuple[float, XY, XY]] = []
-    for a, b in sorted((min(line), max(line)) for line in lines):
-        open_ = [other for other in open_ if other[0] > a[0]]
-        for _, c, d in open_:
-            if _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0:
+    for (a, b), (c, d) in others:
+        if (a < left and c < left) or (a > right and c > right):
+            continue
+        one = dx * (b - y0) - dy * (a - x0)
+        other = dx * (d - y0) - dy * (c - x0)
+        if one * other < 0:
+            u, v = c - a, d - b
+            if (u * (y0 - b) - v * (x0 - a)) * (u * (y1 - b) - v * (x1 - a)) < 0:
                 count += 1
-        open_.append((b[0], a, b))
     return count
-
-
-def _side(a: XY, b: XY, p: XY) -> float:
-    return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])

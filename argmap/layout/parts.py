@@ -141,7 +141,7 @@ class _Part:
         others = list(self._layered())
         if not others:
             return tidy
-        return min((tidy, *others), key=lambda drawn: self.cost.of(drawn, crossings=True))
+        return min((tidy, *others), key=self.cost.of)
 
     @cached_property
     def cost(self) -> Cost:

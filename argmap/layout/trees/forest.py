@@ -57,6 +57,11 @@ class Forest:
             link = self._by_id[link].target
         return link
 
+    def hit(self, link: str) -> int | None:
+        """The first source of the link that a link bears on; None where it bears on a card."""
+        target = self._by_id.get(self._by_id[link].target)
+        return None if target is None else self.number[target.sources[0]]
+
     @cached_property
     def extras(self) -> list[Link]:
         """The links by which not all of their sources hang."""

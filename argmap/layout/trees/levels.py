@@ -19,8 +19,8 @@ class Levels:
             card: airs.get(forest.ids[forest.parent[card]], PLAIN).all for card in order[1:]
         }
 
-    def tops(self, drop: Mapping[int, int]) -> dict[int, float]:
-        """The y of each card's upper edge: in rows, unless that wastes much.
+    def tops(self, drop: Mapping[int, int]) -> tuple[dict[int, float], Mapping[int, int]]:
+        """The y of each card's upper edge, and its row; no rows where they would waste much.
 
         `drop` says which cards stand how many rows lower than right below their parent.
         """
@@ -30,8 +30,8 @@ class Levels:
             loose = self._loose()
             deepest = max(top + self._heights[card] for card, top in loose.items())
             if rows[-1] > _WASTE * deepest:
-                return loose
-        return {card: rows[depth[card]] for card in self._order}
+                return loose, {}
+        return {card: rows[depth[card]] for card in self._order}, depth
 
     def _depths(self, drop: Mapping[int, int]) -> dict[int, int]:
         depth = {self._order[0]: 0}

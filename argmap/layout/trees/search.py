@@ -1,49 +1,62 @@
 """Looking for the levels that make the best drawing of a tree."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from math import inf
 
 from argmap.layout.trees.tiers import LEVELS, Choice, Tiers
 
-_EFFORT = 4_000
+_EFFORT = 2_500
 """How many cards to place, over all tries together."""
-_LEAST = 20
+_LEAST = 6
+_HASTY = 0.2
+"""What a try counts that is given up at the first look."""
 _LOWER = 24.0
 """From how many pixels on a card counts as lowered."""
 
-Price = Callable[[Choice], float]
-
-
-def quick_choice(tiers: Tiers, wide: bool) -> Choice:
-    """For trees too large to look further: every second sibling lowered, if they are wide."""
-    if wide:
-        return _alternate(tiers, lambda i: len(tiers.clumps[i].direct) == 1, 2)
-    return (0,) * len(tiers.clumps)
+Price = Callable[[Choice, float], float | None]
+"""The price of a choice; None where a first look tells that it is above a limit."""
+Moved = Callable[[Choice], float]
 
 
 def best_choice(tiers: Tiers, cards: int, price: Price, start: Choice) -> Choice:
     """The cheapest choice found: some usual ones, then one clump changed after the other."""
-    known: dict[Choice, float] = {}
-
-    def cost(choice: Choice) -> float:
-        if choice not in known:
-            known[choice] = price(choice)
-        return known[choice]
-
-    best = min((start, *_usual(tiers)), key=cost)
-    left = max(_EFFORT // cards, _LEAST)
+    search = _Search(price, start, max(_EFFORT // cards, _LEAST))
+    search.better(_usual(tiers))
     for row in sorted(tiers.rows.values(), key=len, reverse=True):
-        if len(known) < left and len(row) > 2:
+        if len(row) > 2:
             slim = all(tiers.clumps[i].slim for i in row)
-            best = min((best, *_patterns(best, row, 2 if slim else LEVELS - 1)), key=cost)
+            search.better(_patterns(search.best, row, 2 if slim else LEVELS - 1))
     changeable = _changeable(tiers)
     at = idle = 0
-    while idle < len(changeable) and len(known) < left:
+    while idle < len(changeable) and search.left > 0:
         clump = changeable[at % len(changeable)]
         at, idle = at + 1, idle + 1
-        other = min(_others(best, clump), key=cost)
-        if cost(other) < cost(best) - 0.5:
-            best, idle = other, 0
-    return best
+        if search.better(_others(search.best, clump), 0.5):
+            idle = 0
+    return search.best
+
+
+class _Search:
+    """The best choice so far, and how much more may be tried."""
+
+    def __init__(self, price: Price, start: Choice, left: float) -> None:
+        self.best, self.left = start, left
+        self._price, self._known = price, {start}
+        self._least = price(start, inf) or inf
+
+    def better(self, choices: Iterable[Choice], margin: float = 0.0) -> bool:
+        """Whether one of some choices is the best so far; it is then kept."""
+        was = self.best
+        for choice in choices:
+            if choice in self._known or self.left <= 0:
+                continue
+            self._known.add(choice)
+            limit = self._least - margin
+            cost = self._price(choice, limit)
+            self.left -= _HASTY if cost is None else 1.0
+            if cost is not None and cost < limit:
+                self.best, self._least = choice, cost
+        return self.best is not was
 
 
 def _patterns(choice: Choice, row: range, most: int) -> Iterator[Choice]:
@@ -59,7 +72,7 @@ def _patterns(choice: Choice, row: range, most: int) -> Iterator[Choice]:
             yield (*head, *(rank + 1 if rank else 0 for rank in ranks), *tail)
 
 
-def as_before(tiers: Tiers, tops: Mapping[int, float], moved: Price) -> Choice:
+def as_before(tiers: Tiers, tops: Mapping[int, float], moved: Moved) -> Choice:
     """The choice that an earlier drawing shows, by the upper edges of its cards."""
     levels = [0] * len(tiers.clumps)
     for row in tiers.rows.values():
