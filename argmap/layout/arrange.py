@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from argmap.layout.apart import set_apart
-from argmap.layout.engine import Engine, found_engine
 from argmap.layout.lines.patch import patched
 from argmap.layout.lines.routes import route
 from argmap.layout.nudge import nudged_boxes
@@ -28,15 +27,18 @@ from argmap.layout.visible import visible
 from argmap.model import Map
 
 _PLAIN = Size(250.0, 96.0)
+_SOON = 150
+"""Up to so many cards the best drawing is there at once."""
 _LARGE = 1500
+"""Up to so many cards a better drawing than plain rows is looked for."""
 
 
 def instant(map_: Map, sizes: Mapping[str, Size], before: Arrangement | None = None) -> Arrangement:
-    """Arrange a map by the tree that is in it: quick, and without any other program."""
+    """Arrange a map at once: as well as can be done if it is small, else in plain rows."""
     if len(map_.nodes) <= _LARGE:
-        return _arranged(map_, sizes, before, None)
+        return _arranged(map_, sizes, before, _SOON)
     with _unswept():
-        return _arranged(map_, sizes, before, None)
+        return _arranged(map_, sizes, before, _SOON)
 
 
 @contextmanager
@@ -52,21 +54,17 @@ def _unswept() -> Iterator[None]:
 
 
 def arrange(
-    map_: Map,
-    sizes: Mapping[str, Size],
-    *,
-    before: Arrangement | None = None,
-    engine: Engine | None = None,
+    map_: Map, sizes: Mapping[str, Size], *, before: Arrangement | None = None
 ) -> Arrangement:
-    """Arrange a map as well as can be done; slow enough to be kept off the window's thread.
+    """Arrange a map as well as can be done; for a large one to be kept off the window's thread.
 
     With the drawing from before an edit the cards keep to their places where that costs little.
     """
-    return _arranged(map_, sizes, before, engine or found_engine())
+    return _arranged(map_, sizes, before, _LARGE)
 
 
 def _arranged(
-    map_: Map, sizes: Mapping[str, Size], before: Arrangement | None, engine: Engine | None
+    map_: Map, sizes: Mapping[str, Size], before: Arrangement | None, most: int
 ) -> Arrangement:
     direction = map_.layout.direction
     hand = {
@@ -79,13 +77,13 @@ def _arranged(
     fixed = {forest.number[card]: at for card, at in hand.items() if card in forest.number}
     old = {} if before is None else _old_places(before, forest, direction)
     aspect = 1 / ASPECT if direction == "right" else ASPECT
-    places = all_places(forest, Wishes(known, aspect, fixed, old, engine))
+    places = all_places(forest, Wishes(known, aspect, fixed, old, most))
     boxes = {card: _box(places[i], known[i]) for i, card in enumerate(forest.ids)}
     if fixed:
         apart = set_apart(boxes, [forest.ids[card] for card in fixed])
         boxes = {card: _box((b.x, b.y), Size(b.width, b.height)) for card, b in apart.items()}
     # In a large tidy tree looking for cards in the way would take longer than all the rest.
-    large = engine is None and not fixed and len(boxes) > _LARGE
+    large = not fixed and len(boxes) > _LARGE
     routes = route(forest.links, boxes, clear=surely_clear(forest) if large else ())
     return Arrangement(
         {card: turned_box(box, direction) for card, box in boxes.items()},

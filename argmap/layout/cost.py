@@ -1,9 +1,7 @@
 """What speaks against a drawing: its extent, long links, crossings, and what moved."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 from math import hypot
 
 from argmap.layout.shapes import XY, Size
@@ -33,16 +31,16 @@ class Cost:
         aspect: float,
         before: Mapping[int, XY],
     ) -> None:
-        self._forest, self._cards, self._sizes, self._aspect = forest, cards, sizes, aspect
-        self._root = cards[0]
+        self._forest, self.cards, self._sizes, self._aspect = forest, cards, sizes, aspect
+        self.root = cards[0]
         self.before = {card: before[card] for card in cards if card in before}
-        if self._root not in self.before:
+        if self.root not in self.before:
             self.before = {}
 
     @cached_property
     def extras(self) -> list[tuple[int, int]]:
         """The pairs of these cards that a link connects and the tree does not."""
-        mine, forest = set(self._cards), self._forest
+        mine, forest = set(self.cards), self._forest
         pairs = []
         for link in forest.extras:
             end = forest.ends.get(link.id, -1)
@@ -54,7 +52,8 @@ class Cost:
     @cached_property
     def _bonds(self) -> list[tuple[int, int]]:
         parent = self._forest.parent
-        return [(card, parent[card]) for card in self._cards if parent[card] >= 0] + self.extras
+        mine = set(self.cards)
+        return [(c, parent[c]) for c in self.cards if parent[c] in mine] + self.extras
 
     def of(self, drawn: Mapping[int, XY]) -> float:
         """How far one must step back to see it all, how long its links are, what has moved."""
@@ -96,47 +95,12 @@ class Cost:
         """How far cards have moved on average, seen from the root."""
         if not self.before:
             return 0.0
-        (x0, y0), (x1, y1) = drawn[self._root], self.before[self._root]
+        (x0, y0), (x1, y1) = drawn[self.root], self.before[self.root]
         moved = 0.0
         for card, (x, y) in self.before.items():
             here = drawn[card]
             moved += hypot(here[0] - x0 - x + x1, here[1] - y0 - y + y1)
         return _SHIFT * moved / len(self.before)
-
-    def lawful(self, drawn: Mapping[int, XY]) -> bool:
-        """Whether siblings stand in order, below their parent, and no card above a thesis."""
-        forest = self._forest
-        rows: dict[float, list[float]] = {}
-        for card in sorted(drawn, key=lambda card: drawn[card]):
-            rows.setdefault(self._top(card, drawn), []).append(drawn[card][0])
-        direct = {link.id for card in self._cards for link in forest.into.get(forest.ids[card], ())}
-        for card in self._cards:
-            kids = [kid for kid in forest.children[card] if forest.via[kid] in direct]
-            xs = [drawn[kid][0] for kid in kids]
-            above = self._top(card, drawn)
-            if xs != sorted(xs) or any(self._top(kid, drawn) <= above for kid in kids):
-                return False
-            if not self._together(kids, drawn, rows):
-                return False
-        theses = [self._top(card, drawn) for card in self._cards if card in forest.theses]
-        return not theses or max(theses) <= min(rows) + 0.01
-
-    def _together(
-        self, kids: Sequence[int], drawn: Mapping[int, XY], rows: Mapping[float, Sequence[float]]
-    ) -> bool:
-        """Whether premises stand in one row with nothing between them."""
-        via = self._forest.via
-        for one, other in pairwise(kids):
-            if via[one] == via[other]:
-                top, after = self._top(one, drawn), self._top(other, drawn)
-                low, high = drawn[one][0], drawn[other][0]
-                row = rows[top]
-                if top != after or bisect_left(row, high) - bisect_right(row, low) > 0:
-                    return False
-        return True
-
-    def _top(self, card: int, drawn: Mapping[int, XY]) -> float:
-        return round(drawn[card][1] - self._sizes[card].height / 2, 2)
 
 
 def extent(places: Mapping[int, XY], sizes: Sequence[Size]) -> tuple[float, ...]:

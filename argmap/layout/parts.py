@@ -1,29 +1,19 @@
 """The parts of a map that do not hang together: each drawn by itself, then put on shelves."""
 
-import logging
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from argmap.layout.air import Air, air
 from argmap.layout.cost import Cost, extent
-from argmap.layout.engine import Engine, EngineError
-from argmap.layout.layered import Graph, layered_places, written
 from argmap.layout.shapes import XY, Size
 from argmap.layout.shelves import pack
 from argmap.layout.trees.drawn import Corners, TidyTree
 from argmap.layout.trees.forest import Forest
 from argmap.layout.trees.together import groups
 
-_LOG = logging.getLogger(__name__)
 _TREE_GAP = 48.0
 _PART_GAP = 64.0
-_ENGINE_LEAST = 12
-_ENGINE_MOST = 1500
-_DENSE = 4
-"""With more links than this for each card beside the tree, an engine takes very long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +24,8 @@ class Wishes:
     aspect: float
     fixed: Mapping[int, tuple[float, float]]
     before: Mapping[int, tuple[float, float]]
-    engine: Engine | None
+    most: int
+    """For trees of more cards only plain rows are drawn."""
 
 
 def all_places(forest: Forest, wishes: Wishes) -> Corners:
@@ -44,21 +35,19 @@ def all_places(forest: Forest, wishes: Wishes) -> Corners:
     for root, (x, y) in wishes.fixed.items():
         drawn = _Part(forest, [root], wishes, airs).tree(root)
         places.update(_moved(drawn, x - drawn[root][0], y - drawn[root][1]))
-    parts = [_Part(forest, roots, wishes, airs) for roots in _parts(forest, wishes)]
-    drawings = _drawings(parts, wishes.engine)
+    groups_ = _parts(forest, wishes)
+    several = [roots for roots in groups_ if len(roots) > 1]
+    joined = forest.joined(several) if several else forest
+    heads = {roots[0]: len(forest.ids) + i for i, roots in enumerate(several)}
+    sizes = [*wishes.sizes, *[Size(0.0, 0.0)] * len(several)]
+    drawings = []
+    for roots in groups_:
+        part = _Part(forest, roots, wishes, airs)
+        head = heads.get(roots[0])
+        drawings.append(part.places() if head is None else part.best(joined, head, sizes))
     if drawings:
-        places.update(_packed(drawings, [part.roots[0] for part in parts], wishes, _PART_GAP))
+        places.update(_packed(drawings, [roots[0] for roots in groups_], wishes, _PART_GAP))
     return places
-
-
-def _drawings(parts: Sequence["_Part"], engine: Engine | None) -> list[Corners]:
-    if engine is None:
-        return [part.places() for part in parts]
-    # One worker: a second program at a time would only take turns with us.
-    with ThreadPoolExecutor(1, "layout engine") as pool:
-        for part in parts:
-            part.ask(engine, pool)
-        return [part.places() for part in parts]
 
 
 def _parts(forest: Forest, wishes: Wishes) -> list[list[int]]:
@@ -114,60 +103,27 @@ class _Part:
     def __init__(
         self, forest: Forest, roots: list[int], wishes: Wishes, airs: Mapping[str, Air]
     ) -> None:
-        self.roots = roots
+        self._roots = roots
         self._forest, self._wishes, self._airs = forest, wishes, airs
-        self._orders = {root: forest.down(root) for root in roots}
-        self._cards = [card for order in self._orders.values() for card in order]
-        self._asked: list[tuple[Graph, Future[str]]] = []
-
-    def ask(self, engine: Engine, pool: Executor) -> None:
-        """Let the engine draw while the tidy trees are drawn here."""
-        cards = self._cards
-        extras = len(self.cost.extras)
-        if len(cards) > _ENGINE_MOST or extras > _DENSE * len(cards):
-            return
-        if len(cards) >= _ENGINE_LEAST or extras:
-            for whole in (True, False) if extras else (False,):
-                graph = Graph(self._forest, cards, whole)
-                text = written(graph, self._wishes.sizes)
-                self._asked.append((graph, pool.submit(engine.draw, text)))
 
     def places(self) -> Corners:
-        """The best of the tidy trees and what the engine makes of them."""
-        drawings = [self.tree(root) for root in self.roots]
-        tidy = drawings[0]
-        if len(drawings) > 1:
-            tidy = _packed(drawings, self.roots, self._wishes, _TREE_GAP)
-        others = list(self._layered())
-        if not others:
-            return tidy
-        return min((tidy, *others), key=self.cost.of)
+        """The trees drawn tidily, next to and below each other."""
+        drawings = [self.tree(root) for root in self._roots]
+        if len(drawings) == 1:
+            return drawings[0]
+        return _packed(drawings, self._roots, self._wishes, _TREE_GAP)
 
-    @cached_property
-    def cost(self) -> Cost:
-        """What speaks against a drawing of this part."""
-        return self._cost(self._cards)
+    def best(self, joined: Forest, head: int, sizes: Sequence[Size]) -> Corners:
+        """The trees next to and below each other, or with their roots side by side in a row."""
+        wishes, order = self._wishes, joined.down(head)
+        cost = Cost(joined, order[1:], sizes, wishes.aspect, wishes.before)
+        beside = TidyTree(joined, order, sizes, self._airs).places(cost, wishes.most)
+        del beside[head]
+        return min((beside, self.places()), key=cost.of)
 
     def tree(self, root: int) -> Corners:
         """One of the trees, drawn tidily."""
-        order = self._orders[root]
-        sizes = self._wishes.sizes
-        return TidyTree(self._forest, order, sizes, self._airs).places(self._cost(order))
-
-    def _cost(self, cards: list[int]) -> Cost:
-        wishes = self._wishes
-        return Cost(self._forest, cards, wishes.sizes, wishes.aspect, wishes.before)
-
-    def _layered(self) -> Iterator[Corners]:
-        """The first of the engine's drawings that keeps the laws."""
-        for graph, drawing in self._asked:
-            try:
-                drawn = layered_places(graph, self._wishes.sizes, self._airs, drawing.result())
-            except EngineError:
-                _LOG.info("the layout engine gave no drawing", exc_info=True)
-                continue
-            if self.cost.lawful(drawn):
-                for _, other in self._asked:
-                    other.cancel()
-                yield drawn
-                return
+        order, wishes = self._forest.down(root), self._wishes
+        cost = Cost(self._forest, order, wishes.sizes, wishes.aspect, wishes.before)
+        tree = TidyTree(self._forest, order, wishes.sizes, self._airs)
+        return tree.places(cost, wishes.most)

@@ -20,7 +20,6 @@ from statistics import mean
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from argmap.layout import Arrangement, Box, Size, arrange, instant, nudge
-from argmap.layout.engine import Program, found_engine
 from argmap.model import Link, LinkKind, Map, Node
 
 XY = tuple[float, float]
@@ -244,9 +243,7 @@ def parts() -> str:
 
 def measure() -> str:
     """The program to compare with."""
-    found = shutil.which("dot")
-    engine = found_engine()
-    return found or (engine.command[0] if isinstance(engine, Program) else "dot")
+    return shutil.which("dot") or shutil.which("graphviz-pure") or "dot"
 
 
 def main() -> None:

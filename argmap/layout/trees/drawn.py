@@ -17,7 +17,6 @@ from argmap.layout.trees.tiers import Choice, Tiers
 
 SIDE_GAP = 32.0
 _FEW = 4
-_MANY = 2000
 _FIRST = (2, 0)
 _LAST = (20, 10)
 _AGAIN = (0, 4)
@@ -51,15 +50,15 @@ class TidyTree:
             hit = forest.hit(forest.via[card])
             self._tie(card, forest.parent[card] if hit is None or hit not in local else hit)
 
-    def places(self, cost: Cost) -> Corners:
-        """The centres of the cards."""
+    def places(self, cost: Cost, most: int) -> Corners:
+        """The centres of the cards; a tree of more than so many is drawn in plain rows."""
         count, rows = len(self._order), (0,) * len(self._tiers.clumps)
         if count <= _FEW:
             return self._draw(rows, _LAST)
         for one, other in cost.extras:
             if one in self._local and other in self._local:
                 self._tie(one, other)
-        if count > _MANY:
+        if count > most:
             return self._draw(rows, _LAST)
         return self._kept(cost) if cost.before else self._drawn(cost, rows)
 
@@ -69,17 +68,17 @@ class TidyTree:
 
     def _kept(self, cost: Cost) -> Corners:
         """A drawing near the one before: that itself, if nothing has changed."""
-        before, sizes, root = cost.before, self._sizes, self._order[0]
-        head = before[root][1] - sizes[root].height / 2
-        tops = {card: y - sizes[card].height / 2 - head for card, (_, y) in before.items()}
+        before, sizes, root = cost.before, self._sizes, cost.root
+        tops = {card: y - sizes[card].height / 2 for card, (_, y) in before.items()}
 
         def moved(choice: Choice) -> float:
             now = self._levels.tops(self._tiers.drops(choice))[0]
-            return sum([abs(now[card] - top) for card, top in tops.items()])
+            rise = now[root] - tops[root]
+            return sum([abs(now[card] - top - rise) for card, top in tops.items()])
 
         start = as_before(self._tiers, tops, moved)
         same = self._lawful(start)
-        if len(before) == len(self._order) and cost.shift(same) < _SAME:
+        if len(before) == len(cost.cards) and cost.shift(same) < _SAME:
             return same
         drawn = self._drawn(cost, start)
         choice = self._choice
@@ -150,8 +149,11 @@ class TidyTree:
         return {card: (at[i], top[card] + sizes[card].height / 2) for i, card in enumerate(order)}
 
     def _as_in(self, before: Mapping[int, XY]) -> dict[int, float]:
-        at: dict[int, float] = {}
+        """The places of an earlier drawing; what is new starts where it hangs."""
+        at = {0: next(iter(before.values()))[0]}
         for i, card in enumerate(self._order):
-            up = self._forest.parent[card]
-            at[i] = before[card][0] if card in before else at[self._local[up]]
+            if card in before:
+                at[i] = before[card][0]
+            elif i:
+                at[i] = at[self._local[self._forest.parent[card]]]
         return at

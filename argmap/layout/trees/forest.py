@@ -1,6 +1,6 @@
 """The tree in a map: every card hangs on one other, the first it bears on; the rest is extra."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import heappop, heappush
@@ -59,7 +59,8 @@ class Forest:
 
     def hit(self, link: str) -> int | None:
         """The first source of the link that a link bears on; None where it bears on a card."""
-        target = self._by_id.get(self._by_id[link].target)
+        hit = self._by_id.get(link)
+        target = self._by_id.get(hit.target) if hit else None
         return None if target is None else self.number[target.sources[0]]
 
     @cached_property
@@ -67,6 +68,21 @@ class Forest:
         """The links by which not all of their sources hang."""
         via, number = self.via, self.number
         return [link for link in self.links if any(via[number[s]] != link.id for s in link.sources)]
+
+    def joined(self, groups: Sequence[Sequence[int]]) -> "Forest":
+        """The forest with one more card for each group of roots, on which these hang.
+
+        It is no card of the map: it has no id, no link leads to it, and it takes no room.
+        """
+        count, parent, children = len(self.ids), list(self.parent), list(self.children)
+        for number, roots in enumerate(groups):
+            for root in roots:
+                parent[root] = count + number
+            children.append(list(roots))
+        more = len(groups)
+        parent += [-1] * more
+        ids, via = [*self.ids, *[""] * more], [*self.via, *[""] * more]
+        return Forest(ids, self.links, self.ends, parent, via, children, self.theses)
 
     def down(self, root: int) -> list[int]:
         """The cards of a tree, each after its parent."""
