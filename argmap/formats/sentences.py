@@ -38,9 +38,12 @@ def refusal(name: str, fault: FormatError) -> FormatError:
     return FormatError(f"{one_line(name)} could not be opened: {said}." if name else f"{said}.")
 
 
-def faults(error: ValidationError, tree: Any) -> str:
-    """Give the first few errors, each with its place in the file."""
-    details = _details(error, tree)
+def faults(error: ValidationError, tree: Any, bare: Sequence[int] = ()) -> str:
+    """Give the first few errors, each with its place in the file.
+
+    `bare` are the places of links in it that had been set aside when the errors were found.
+    """
+    details = _details(error, tree, bare)
     if details[0]["type"] == "json_invalid":
         # All else that is wrong with JSON as such was found before.
         return "its parts lie within each other deeper than any map needs"
@@ -51,14 +54,14 @@ def faults(error: ValidationError, tree: Any) -> str:
     return "; ".join(said[:SHOWN]) + (f"; and {rest} more" if rest else "")
 
 
-def _details(error: ValidationError, tree: Any) -> list[ErrorDetails]:
+def _details(error: ValidationError, tree: Any, bare: Sequence[int]) -> list[ErrorDetails]:
     """The faults one by one; of very many only those of the first parts, as each costs memory."""
     if error.error_count() > _MANY:
         try:
             Map.model_validate_json(json.dumps(_begun(tree)))
         except ValidationError as first:
-            error = first
-    return error.errors(include_url=False, include_input=False)
+            error, bare = first, ()
+    return [_moved(each, bare) for each in error.errors(include_url=False, include_input=False)]
 
 
 def _begun(value: Any) -> Any:
@@ -66,6 +69,16 @@ def _begun(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _begun(each) for key, each in value.items()}
     return [_begun(each) for each in value[:_LOOKED_AT]] if isinstance(value, list) else value
+
+
+def _moved(detail: ErrorDetails, bare: Sequence[int]) -> ErrorDetails:
+    """The same, placed as the file has it, with the links that had been set aside before it."""
+    name, at, *rest = *detail["loc"], "", ""
+    if name != "links" or not isinstance(at, int) or not bare:
+        return detail
+    for before in sorted(bare):
+        at += before <= at
+    return {**detail, "loc": (name, at, *rest[:-2])}
 
 
 def _echo(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:

@@ -96,3 +96,31 @@ def test_an_older_file_is_taken_from_version_to_version() -> None:
     assert migrated({"version": 1}, 1, table, to=3) == {"version": 3, "seen": [1, 2]}
     with pytest.raises(FormatError, match="never was a version 0"):
         migrated({}, 0, table, to=3)
+
+
+def strange(count: int) -> bytes:
+    """A newer file with so many nodes of a kind that is not understood."""
+    nodes = [{"id": f"n{i}", "kind": "warrant", "text": "x"} for i in range(count)]
+    return json.dumps({"format": "argmap", "version": 2, "nodes": nodes}).encode()
+
+
+def test_much_that_is_not_understood_is_counted_and_not_all_named() -> None:
+    reading = native.read_with_notices(strange(3_000))
+
+    assert reading.kept_raw == 3_000
+    assert reading.not_understood[-1] == "2000 more parts are not understood; all are kept"
+    assert json.loads(native.write(reading.map)) == json.loads(strange(3_000))
+
+
+def test_a_file_far_too_new_is_refused_with_the_advice_to_update() -> None:
+    with pytest.raises(FormatError, match=r"20,001 places .* update argmap"):
+        native.read(strange(20_001))
+
+
+def test_places_are_those_of_the_file_though_bare_links_were_set_aside() -> None:
+    bare = {"id": "l", "kind": "supports", "sources": [], "target": "a"}
+    wrong = {"id": "m", "kind": "warrants", "sources": ["a"], "target": "a"}
+    tree = {"format": "argmap", "version": 1, "nodes": [{"id": "a"}], "links": [bare, wrong]}
+
+    with pytest.raises(FormatError, match=r"links → 2 \(m\) → kind"):
+        native.read(json.dumps(tree).encode())

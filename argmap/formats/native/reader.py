@@ -1,7 +1,9 @@
 """From bytes to a map: checked, migrated, and with what is not understood set aside."""
 
+import gc
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
@@ -36,27 +38,48 @@ def read_with_notices(data: bytes, name: str = "") -> Reading:
 def read_bytes(data: bytes) -> Reading:
     """Read a map; what is wrong is said without the name of the file."""
     try:
-        return _read(data)
+        with _uncollected():
+            return _read(data)
     except RecursionError:
         raise FormatError(json_text.TOO_DEEP) from None
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python's collector of circles from going through a large map while it grows.
+
+    It would, again and again, and takes longer than all else; a map has no circles.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _read(data: bytes) -> Reading:
     tree: Any = json_text.parse(data)
     found = _ours(tree)
     tree = migrated(tree, found)
-    tree, kept = unread.newer(tree) if found > VERSION else unread.bare_links(tree)
-    text: str | bytes = data.removeprefix(json_text.BYTE_ORDER_MARK)
-    if found == VERSION and not kept.names:
-        # Only the validator's own reading is needed from here on: large maps are held once.
-        tree = None
-    else:
-        text = json.dumps(tree)
+    text = data.removeprefix(json_text.BYTE_ORDER_MARK)
+    bare: list[int] = []
+    # Not the tree itself: from JSON, and only from JSON, a list is a tuple and a word a kind.
     try:
-        # Not the tree itself: from JSON, and only from JSON, a list is a tuple and a word a kind.
-        map_ = Map.model_validate_json(text)
+        if found > VERSION:
+            map_, kept = unread.newer(tree, text)
+        else:
+            text = json.dumps(tree).encode() if found < VERSION else text
+            tree, kept = unread.bare_links(tree)
+            bare = [at for _, at, _ in kept.removed]
+            whole = json.dumps(tree) if bare else text
+            # Only the validator's own reading is needed from here on: large maps are held once.
+            tree = None
+            map_ = Map.model_validate_json(whole)
     except ValidationError as error:
-        raise FormatError(f"{faults(error, tree or json_text.parse(data))}; {MEND}") from error
+        told = faults(error, tree or json_text.parse(text), bare)
+        raise FormatError(f"{told}; {MEND}") from error
     return _told(kept.put_back(map_), found, kept)
 
 
@@ -87,16 +110,18 @@ def _told(map_: Map, version: int, kept: "unread.Kept") -> Reading:
     notices += [f"The link {short(x.id)} leads nowhere; it is kept." for x in map_.dangling[:3]]
     if len(map_.dangling) > 3:
         notices.append(f"{len(map_.dangling) - 3} more links lead nowhere; they are kept.")
-    names, count = _named(kept.names, unread.unknown(map_))
+    names, count = _named(kept, unread.unknown(map_))
     return Reading(tamed, tuple(notices), count + len(map_.dangling), names, version)
 
 
-def _named(kept: tuple[str, ...], unknown: Iterator[str]) -> tuple[tuple[str, ...], int]:
+def _named(kept: "unread.Kept", unknown: Iterator[str]) -> tuple[tuple[str, ...], int]:
     """Name what is not understood, up to a number that somebody may still read, and count it."""
-    names = (*kept, *(f"{key} is unknown; it is kept" for key in islice(unknown, _NAMED)))
+    names = (*kept.names, *(f"{key} is unknown; it is kept" for key in islice(unknown, _NAMED)))
     rest = sum(1 for _ in unknown)
-    more = (f"{rest} more keys are unknown; all are kept",) if rest else ()
-    return names + more, len(names) + rest
+    unnamed = kept.count - len(kept.names)
+    more = [f"{unnamed} more parts are not understood; all are kept"] if unnamed else []
+    more += [f"{rest} more keys are unknown; all are kept"] if rest else []
+    return (*names, *more), len(names) + unnamed + rest
 
 
 def _within_reach(map_: Map) -> Map:

@@ -9,14 +9,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from argmap.formats.native.writing import Removed, Unread
 from argmap.formats.sentences import place, resolved
-from argmap.model import Frozen, Map
+from argmap.model import FormatError, Frozen, Map
 
 # No key that a person or a program would write: it never leaves the memory.
 _MARK = "\0unread"
@@ -24,15 +24,24 @@ _LISTS = ("nodes", "links", "sources", "drafts", "dismissed")
 # Without these a link is another link; to leave one out would change what the map says.
 _WHOLE = ("kind", "sources", "target")
 _PASSES = 6
+# A file of which more than this is not understood is no map that this version could show.
+_MOST = 20_000
+_NAMED = 1000
+
+_TOO_NEW = (
+    "it was written by a newer argmap, and {:,} places in it are not understood by this one; "
+    "update argmap"
+)
 
 Path = tuple[str | int, ...]
 
 
 @dataclass
 class Kept:
-    """What was set aside: names for the user, and parts to be put back at their places."""
+    """What was set aside: names for the user, of so many, and parts to be put back in place."""
 
     names: tuple[str, ...] = ()
+    count: int = 0
     removed: list[tuple[str, int, Any]] = field(default_factory=list)
 
     def put_back(self, map_: Map) -> Map:
@@ -50,26 +59,40 @@ def bare_links(tree: dict[str, Any]) -> tuple[dict[str, Any], Kept]:
     bare = [i for i, x in enumerate(links if isinstance(links, list) else ()) if _is_bare(x)]
     if not bare:
         return tree, Kept()
-    names = tuple(f"{place(('links', i), tree)} has no source or no target" for i in bare)
+    names = tuple(f"{place(('links', i), tree)} has no source or no target" for i in bare[:_NAMED])
     tree = {**tree, "links": list(tree["links"])}
-    return tree, Kept(names, _taken_out(tree, [("links", i) for i in bare]))
+    return tree, Kept(names, len(bare), _taken_out(tree, [("links", i) for i in bare]))
 
 
-def newer(tree: dict[str, Any]) -> tuple[dict[str, Any], Kept]:
-    """Set aside all that this version does not understand in the file of a newer one."""
-    tree = json.loads(json.dumps(tree))
-    names: list[str] = []
-    removed: list[tuple[str, int, Any]] = []
+def newer(tree: dict[str, Any], data: bytes) -> tuple[Map, Kept]:
+    """Read the file of a newer version, setting aside all that this one does not understand.
+
+    `tree` is what `data` holds, and is changed. What cannot be set aside is a ValidationError.
+    """
+    kept = Kept()
+    text: bytes | str = data
     for _ in range(_PASSES):
-        paths = {_taken(detail, tree) for detail in _errors(tree)} - {None}
-        if not paths:
-            break
-        names += [place(path, tree) for path in sorted(paths, key=str) if path]
-        elements = {path for path in paths if path and isinstance(path[-1], int)}
-        for path in paths - elements:
-            _unread(tree, path or ())
-        removed += _taken_out(tree, [(str(p[0]), int(p[1])) for p in elements if p])
-    return tree, Kept(tuple(f"{name} is not understood" for name in names), removed)
+        try:
+            return Map.model_validate_json(text), kept
+        except ValidationError as error:
+            if error.error_count() > _MOST:
+                raise FormatError(_TOO_NEW.format(error.error_count())) from error
+            paths = {_taken(each, tree) for each in _details(error)} - {None}
+            if not paths:
+                raise
+        _set_aside({path for path in paths if path}, tree, kept)
+        text = json.dumps(tree)
+    return Map.model_validate_json(text), kept
+
+
+def _set_aside(paths: set[Path], tree: dict[str, Any], kept: Kept) -> None:
+    named = sorted(paths, key=str)[: _NAMED - len(kept.names)]
+    kept.names += tuple(f"{place(path, tree)} is not understood" for path in named)
+    kept.count += len(paths)
+    elements = {path for path in paths if isinstance(path[-1], int)}
+    for path in paths - elements:
+        _unread(tree, path)
+    kept.removed += _taken_out(tree, [(str(path[0]), int(path[1])) for path in elements])
 
 
 def unknown(map_: Map) -> Iterator[str]:
@@ -82,12 +105,14 @@ def unknown(map_: Map) -> Iterator[str]:
         if extra:
             yield from (f"{place_.words()}{key}" for key in extra if not key.startswith(_MARK))
         fields = vars(place_.part)
-        for name in _names(type(place_.part)):
+        for name in _names_of_parts(type(place_.part)):
             held = fields[name]
-            if held.__class__ is tuple:
-                parts += [_Place(x, name, place_) for x in reversed(held) if isinstance(x, Frozen)]
-            elif isinstance(held, Frozen):
-                parts.append(_Place(held, name, place_))
+            inner = held if held.__class__ is tuple else (held,)
+            parts += [_Place(x, name, place_) for x in reversed(inner) if _may_hold_unknown(x)]
+
+
+def _may_hold_unknown(part: Any) -> bool:
+    return isinstance(part, Frozen) and bool(part.model_extra or _names_of_parts(type(part)))
 
 
 class _Place(NamedTuple):
@@ -105,8 +130,15 @@ class _Place(NamedTuple):
 
 
 @cache
-def _names(kind: type[Frozen]) -> tuple[str, ...]:
-    return tuple(kind.model_fields)
+def _names_of_parts(kind: type[Frozen]) -> tuple[str, ...]:
+    """Name the fields that hold further parts."""
+    return tuple(name for name, field in kind.model_fields.items() if _holds(field.annotation))
+
+
+def _holds(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        return True
+    return any(_holds(inner) for inner in get_args(annotation))
 
 
 def _is_bare(link: Any) -> bool:
@@ -115,12 +147,8 @@ def _is_bare(link: Any) -> bool:
     return link.get("sources", []) in ([], None) or link.get("target", "") in ("", None)
 
 
-def _errors(tree: Any) -> list[ErrorDetails]:
-    try:
-        Map.model_validate_json(json.dumps(tree))
-    except ValidationError as error:
-        return error.errors(include_url=False, include_input=False)
-    return []
+def _details(error: ValidationError) -> list[ErrorDetails]:
+    return error.errors(include_url=False, include_input=False)
 
 
 def _taken(detail: ErrorDetails, tree: Any) -> Path | None:
