@@ -1,6 +1,7 @@
 """What a draft's own words give away: only where its text is loaded."""
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha1
 
 from argmap.checks.finding import Finding, Fix
 from argmap.checks.reading import Reading
@@ -64,6 +65,7 @@ def unmapped_sentence(read: Reading) -> Iterable[Finding]:
                 f"No node stands for the sentence “{words}”.",
                 "It may be padding, or a step the map does not know of.",
                 _show("Show the sentence", written, sentence.start, sentence.end),
+                words=_known_by(written, written.text[sentence.start : sentence.end]),
             )
 
 
@@ -90,6 +92,7 @@ def length(read: Reading) -> Iterable[Finding]:
         if words < low or (high is not None and words > high):
             yield _about(
                 "LENGTH",
+                (written.draft,),
                 f"The draft has {words} words; {outlet.name} takes {span(outlet)}.",
                 "Editors turn down what does not fit before they read it.",
             )
@@ -103,6 +106,7 @@ def acronym(read: Reading) -> Iterable[Finding]:
         ):
             yield _about(
                 "ACRONYM",
+                (written.draft, word),
                 f"“{word}” is not spelled out at its first use.",
                 f"{outlet.name} writes for readers who may not know it.",
                 _show("Show it", written, at := written.text.find(word), at + len(word)),
@@ -115,6 +119,7 @@ def long_paragraph(read: Reading) -> Iterable[Finding]:
         for start, words in long_ones(written, outlet):
             yield _about(
                 "LONG_PARAGRAPH",
+                _known_by(written, written.text[start : start + 200]),
                 f"The paragraph “{shortened(written.text[start : start + 200], 40)}” "
                 f"has {words} words.",
                 f"Over {outlet.paragraph_words} words a paragraph looks like a wall in a column.",
@@ -147,8 +152,16 @@ def _bound(read: Reading) -> Iterator[tuple[Written, Outlet]]:
             yield written, outlet
 
 
-def _about(code: str, message: str, why: str, fix: Fix | None = None) -> Finding:
-    return Finding(code, "informs", (), (), message, why, fix)
+def _about(
+    code: str, words: tuple[str, ...], message: str, why: str, fix: Fix | None = None
+) -> Finding:
+    return Finding(code, "informs", (), (), message, why, fix, words=words)
+
+
+def _known_by(written: Written, words: str) -> tuple[str, ...]:
+    """Return what tells these words from others, without the words: some may not be copied."""
+    plain = " ".join(words.split()).casefold()
+    return written.draft, sha1(plain.encode(), usedforsecurity=False).hexdigest()[:16]
 
 
 def _show(label: str, written: Written, start: int, end: int) -> Fix:

@@ -53,11 +53,13 @@ class Finding:
     why: str
     fix: Fix | None = None
     dismissed: bool = False
+    words: tuple[str, ...] = ()
+    """Of words in a draft: which, so that they are known again wherever they move to."""
 
     @property
     def at(self) -> tuple[str, ...]:
         """Everything it is about: what a dismissal is recorded by."""
-        return (*self.nodes, *self.links)
+        return (*self.nodes, *self.links, *self.words)
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,14 @@ from argmap.checks.finding import Finding, Fix
 from argmap.checks.reading import Reading
 from argmap.model import Checked, Link, LinkKind, NodeKind, Role
 from argmap.wording import joined
-from argmap.wording.schemes import schemes
+from argmap.wording.asking import questions
 
 
 def open_question(read: Reading) -> Iterable[Finding]:
     """A critical question of the chosen scheme that is not answered: one finding a step."""
-    for link in read.links if any(x.scheme for x in read.links) else ():
-        scheme = schemes().get(link.scheme)
-        asked = scheme.questions if scheme else ()
-        done = {answer.question for answer in link.answers}
-        left = [one.text for place, one in enumerate(asked) if place not in done]
+    for link in (x for x in read.links if x.scheme):
+        asked = questions(read.map, link.id)
+        left = [one.text for one in asked if one.reply is None]
         if left:
             yield Finding(
                 "OPEN_QUESTION",

@@ -175,7 +175,7 @@ def grouped(findings: Iterable[Finding]) -> tuple[Group, ...]:
 
 def _is_aside(finding: Finding, aside: set[tuple[str, frozenset[str]]]) -> bool:
     keys = {frozenset(finding.at), frozenset(finding.nodes)} - {frozenset[str]()}
-    whole = not finding.at and (finding.code, frozenset[str]()) in aside
+    whole = not (finding.nodes or finding.links) and (finding.code, frozenset[str]()) in aside
     return whole or any((finding.code, key) in aside for key in keys)
 
 

@@ -305,3 +305,14 @@ def test_every_code_of_the_table_has_its_case() -> None:
 
     assert len(codes) == len(set(codes))
     assert {row.code for row in CHECKS if row.kind in "GM"} <= set(CASES)
+
+
+def test_open_questions_are_asked_with_the_names_filled_in() -> None:
+    """Not in the abstract, as the scheme has them."""
+    words = {"source": "s", "text": "The pact failed."}
+    map_ = step(make("a: E + C", node("E", **words), sources=(MIT,)), scheme="expert_opinion")
+
+    (finding,) = of("OPEN_QUESTION", map_)
+
+    assert "Jo Day" in finding.message
+    assert "the source" not in finding.message

@@ -2,6 +2,7 @@
 
 import pytest
 
+from argmap import edits
 from argmap.checks import Finding, check, outlets, preflight, read_outlets
 from argmap.model import Anchor, Draft, FormatError, Link, Map, Node, NodeKind, Role
 from argmap.wording.acronyms import acronyms, unexplained
@@ -58,6 +59,38 @@ def test_sentences_and_nodes_without_each_other_are_told() -> None:
 
     assert "Here is more" in of("UNMAPPED_SENTENCE", map_)[0].message
     assert [f.nodes for f in of("UNWRITTEN_NODE", map_)] == [("C",)]
+
+
+def test_one_sentence_set_aside_leaves_the_others_and_is_known_again() -> None:
+    """Also when the draft was lengthened before it; its words do not go into the map."""
+    map_ = piece(f"{THESIS} Here is more. And there is less.")
+    first, second = of("UNMAPPED_SENTENCE", map_)
+    aside = edits.dismiss(map_, first.code, first.at, "a bridge")
+
+    assert of("UNMAPPED_SENTENCE", aside) == [second]
+    moved = Draft(id="d", text=f"{THESIS} Hello there.  Here  is more. And there is less.")
+    left = [f.message for f in of("UNMAPPED_SENTENCE", aside.but(drafts=(moved,)))]
+    assert len(left) == 2
+    assert not any("Here is more" in message.replace("  ", " ") for message in left)
+    assert "Here" not in "".join(aside.dismissed[0].at)
+
+
+def test_all_sentences_set_aside_by_an_older_file_stay_aside() -> None:
+    """Once they could only be set aside together."""
+    map_ = piece(f"{THESIS} Here is more. And there is less.")
+    aside = edits.dismiss(map_, "UNMAPPED_SENTENCE", ())
+
+    assert of("UNMAPPED_SENTENCE", aside) == []
+
+
+def test_acronyms_and_paragraphs_are_set_aside_one_by_one() -> None:
+    """Each by what it is about."""
+    text = f"{THESIS} The GLCM met the THAAD. {LONG}\n\nAgain: {LONG}"
+    map_ = piece(text, "op-ed")
+
+    for code in ("ACRONYM", "LONG_PARAGRAPH"):
+        first, second = of(code, map_)
+        assert of(code, edits.dismiss(map_, code, first.at)) == [second]
 
 
 def test_limits_are_those_of_the_outlet() -> None:

@@ -75,7 +75,7 @@ def test_no_map_makes_a_check_fail(map_: Map) -> None:
     known = map_.node_by_id.keys() | map_.link_by_id.keys()
 
     for finding in check(map_):
-        assert set(finding.at) <= known
+        assert {*finding.nodes, *finding.links} <= known
         assert finding.message.strip()
 
 

@@ -1,6 +1,6 @@
 """Schemes: fifteen patterns of inference, and the questions to put to a step that follows one."""
 
-from argmap.scores.schemes.asking import Asked, open_question_at, open_questions, questions
+from argmap.wording.asking import Asked, open_question_at, open_questions, questions
 from argmap.wording.schemes import Question, Scheme, schemes
 
 __all__ = [

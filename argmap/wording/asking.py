@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from argmap.model import Link, Map, Node, Reply
-from argmap.wording import shortened
+from argmap.wording.words import shortened
 from argmap.wording.schemes import Hit, Question, schemes
 
 _LONGEST = 90
