@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from argmap.layout.apart import set_apart
 from argmap.layout.lines.patch import patched
 from argmap.layout.lines.routes import route
+from argmap.layout.mosaic import ASPECT
 from argmap.layout.nudge import nudged_boxes
 from argmap.layout.parts import Wishes, all_places
 from argmap.layout.shapes import (
@@ -20,7 +21,6 @@ from argmap.layout.shapes import (
     turned_route,
     turned_size,
 )
-from argmap.layout.shelves import ASPECT
 from argmap.layout.trees.forest import Forest, grow
 from argmap.layout.trees.together import surely_clear
 from argmap.layout.visible import visible

@@ -1,4 +1,4 @@
-"""The parts of a map that do not hang together: each drawn by itself, then put on shelves."""
+"""The parts of a map that do not hang together: each drawn by itself, then fitted together."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from argmap.layout.air import Air, air
 from argmap.layout.cost import Cost, extent
+from argmap.layout.mosaic import Wish, pack
+from argmap.layout.obstacles import Rect
 from argmap.layout.shapes import XY, Size
-from argmap.layout.shelves import pack
 from argmap.layout.trees.drawn import Corners, TidyTree
 from argmap.layout.trees.forest import Forest
 from argmap.layout.trees.together import groups
 
 _TREE_GAP = 48.0
-_PART_GAP = 64.0
+_PART_GAP = 48.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def all_places(forest: Forest, wishes: Wishes) -> Corners:
         head = heads.get(roots[0])
         drawings.append(part.places() if head is None else part.best(joined, head, sizes))
     if drawings:
-        places.update(_packed(drawings, [roots[0] for roots in groups_], wishes, _PART_GAP))
+        places.update(_packed(forest, drawings, [roots[0] for roots in groups_], wishes, _PART_GAP))
     return places
 
 
@@ -72,7 +73,11 @@ def _parts(forest: Forest, wishes: Wishes) -> list[list[int]]:
 
 
 def _packed(
-    drawings: Sequence[Corners], roots: Sequence[int], wishes: Wishes, gap: float
+    forest: Forest,
+    drawings: Sequence[Corners],
+    roots: Sequence[int],
+    wishes: Wishes,
+    gap: float,
 ) -> Corners:
     """Drawings put next to and below each other; the first root at the origin."""
     edges = [extent(drawn, wishes.sizes) for drawn in drawings]
@@ -86,11 +91,34 @@ def _packed(
     for root, (dx, dy) in zip(roots, inner, strict=True):
         here, first = before.get(root), before.get(roots[0], (0.0, 0.0))
         old.append((here[0] - first[0] - dx + x0, here[1] - first[1] - dy + y0) if here else None)
-    corners = pack([Size(e[2] - e[0], e[3] - e[1]) for e in edges], gap, wishes.aspect, old)
+    shapes = [
+        _shape(drawn, edge, forest, wishes.sizes)
+        for drawn, edge in zip(drawings, edges, strict=True)
+    ]
+    head = inner[0][1] + wishes.sizes[roots[0]].height / 2
+    corners = pack(shapes, Wish(gap, head, wishes.aspect), old)
     places: Corners = {}
     for drawn, (left, top, *_), (x, y) in zip(drawings, edges, corners, strict=True):
         places.update(_moved(drawn, x - left - x0, y - top - y0))
     return places
+
+
+def _shape(
+    drawn: Corners, edge: Sequence[float], forest: Forest, sizes: Sequence[Size]
+) -> list[Rect]:
+    """The cards of a part and the gaps in which its links run, from its upper left corner."""
+    left, top = edge[0], edge[1]
+    shape: list[Rect] = []
+    for card, (x, y) in drawn.items():
+        across, along = sizes[card].width / 2, sizes[card].height / 2
+        x, y = x - left, y - top
+        shape.append((x - across, y - along, x + across, y + along))
+        kids = forest.children[card]
+        if kids:
+            xs = [x, *(drawn[kid][0] - left for kid in kids)]
+            low = max(drawn[kid][1] - sizes[kid].height / 2 for kid in kids) - top
+            shape.append((min(xs), y + along, max(xs), low))
+    return shape
 
 
 def _moved(drawn: Corners, dx: float, dy: float) -> Corners:
@@ -111,7 +139,7 @@ class _Part:
         drawings = [self.tree(root) for root in self._roots]
         if len(drawings) == 1:
             return drawings[0]
-        return _packed(drawings, self._roots, self._wishes, _TREE_GAP)
+        return _packed(self._forest, drawings, self._roots, self._wishes, _TREE_GAP)
 
     def best(self, joined: Forest, head: int, sizes: Sequence[Size]) -> Corners:
         """The trees next to and below each other, or with their roots side by side in a row."""
