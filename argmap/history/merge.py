@@ -4,11 +4,14 @@ Both are compared, part by part and field by field, with the map they both began
 one of them changed is taken; where both changed the same, mine stands and that is told.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from argmap.history.naming import field_name, name_of
 from argmap.model import Frozen, Link, Map, Node
+from argmap.wording import shortened
 
 _GONE = object()
 _BY_ID = ("nodes", "links", "sources", "drafts")
@@ -20,7 +23,7 @@ Three = tuple[Any, Any, Any]
 
 @dataclass(frozen=True)
 class Merged:
-    """The map that came of it, and in words what both had changed: there mine was kept."""
+    """The map that came of it, and in words what both had changed and what became of it."""
 
     map: Map
     conflicts: tuple[str, ...] = ()
@@ -32,7 +35,10 @@ def merge(base: Map, mine: Map, theirs: Map) -> Merged:
     merged: dict[str, Any] = {}
     for name in _names(base, mine, theirs):
         three = _get(base, name), _get(mine, name), _get(theirs, name)
-        found = _parts(three, name, told) if name in _BY_ID else _field(three, name, told)
+        if name in _BY_ID:
+            found: Any = _parts(three, partial(name_of, name, mine, theirs), told)
+        else:
+            found = _field(three, f"{field_name(name)} of the map", told)
         if found is not _GONE:
             merged[name] = found
     links = _of_other_ids(merged["links"], merged["nodes"], told)
@@ -40,30 +46,32 @@ def merge(base: Map, mine: Map, theirs: Map) -> Merged:
     return Merged(Map(**merged), tuple(told))
 
 
-def _parts(three: Three, where: str, told: list[str]) -> Parts:
+def _parts(three: Three, named: Callable[[Any], str], told: list[str]) -> Parts:
     base, mine, theirs = ({part.id: part for part in parts} for parts in three)
     # Whoever put them in another order is followed; if both did, mine stands.
     first, second = (theirs, mine) if list(mine) == list(base) else (mine, theirs)
     merged = []
     for id_ in _order(first, second):
         left = base.get(id_), mine.get(id_), theirs.get(id_)
-        part = _part(left, f"{where} → {id_}", told)
+        part = _part(left, named, told)
         if part is not None:
             merged.append(part)
     return tuple(merged)
 
 
-def _part(three: Three, where: str, told: list[str]) -> Any:
+def _part(three: Three, named: Callable[[Any], str], told: list[str]) -> Any:
     base, mine, theirs = three
     if mine is not None and theirs is not None:
-        return _value((mine if base is None else base, mine, theirs), where, told)
+        if theirs in (mine, base):
+            return mine
+        return _value((mine if base is None else base, mine, theirs), named(mine), told)
     left = theirs if mine is None else mine
     if base is None or left is None:
         return left
     if left == base:
         return None
     # One deleted it: what the other one did to it meanwhile must not be lost.
-    told.append(f"{where}: deleted by one and changed by the other; it was kept")
+    told.append(f"{named(left)} (deleted by one and changed by the other; it was kept)")
     return left
 
 
@@ -74,7 +82,7 @@ def _value(three: Three, where: str, told: list[str]) -> Any:
     merged = {}
     for name in _names(base, mine, theirs):
         fields = _get(base, name), _get(mine, name), _get(theirs, name)
-        merged[name] = _field(fields, f"{where} → {name}", told)
+        merged[name] = _field(fields, f"{field_name(name)} of {where}", told)
     return type(mine)(**{name: value for name, value in merged.items() if value is not _GONE})
 
 
@@ -86,17 +94,24 @@ def _field(three: Three, where: str, told: list[str]) -> Any:
         return theirs
     if all(isinstance(each, Frozen) for each in three):
         return _value(three, where, told)
-    told.append(f"{where}: changed by both; yours was kept")
+    told.append(f"{where} (yours was kept{_lost(theirs)})")
     return mine
+
+
+def _lost(theirs: Any) -> str:
+    """Say what was not taken, where that is words."""
+    return f", theirs was “{shortened(theirs)}”" if isinstance(theirs, str) and theirs else ""
 
 
 def _of_other_ids(links: tuple[Link, ...], nodes: tuple[Node, ...], told: list[str]) -> Parts:
     """Nodes and links share their ids: one may have made a node of what the other made a link."""
-    taken = {node.id for node in nodes}
+    by_id = {node.id: node for node in nodes}
     told += [
-        f"links → {x.id}: the same id as a node; it was left out" for x in links if x.id in taken
+        f"a step with the same id as “{shortened(by_id[x.id].text) or x.id}” (it was left out)"
+        for x in links
+        if x.id in by_id
     ]
-    return tuple(link for link in links if link.id not in taken)
+    return tuple(link for link in links if link.id not in by_id)
 
 
 def _with_ends(
@@ -123,12 +138,14 @@ def _with_ends(
 
 def _order(first: Mapping[str, Any], second: Mapping[str, Any]) -> list[str]:
     """The first as they stand; what is new in the second right after the one before it there."""
-    order, before = list(first), None
+    new: dict[str | None, list[str]] = {None: []}
+    before: str | None = None
     for id_ in second:
-        if id_ not in first:
-            order.insert(0 if before is None else order.index(before) + 1, id_)
-        before = id_
-    return order
+        if id_ in first:
+            before = id_
+        else:
+            new.setdefault(before, []).append(id_)
+    return [*new[None], *(each for id_ in first for each in (id_, *new.get(id_, ())))]
 
 
 def _names(*values: Frozen) -> list[str]:

@@ -13,7 +13,10 @@ V = TypeVar("V", Node, Link)
 
 @dataclass(frozen=True)
 class Changes:
-    """The parts that were added, removed (ids) or changed, and whether anything else differs."""
+    """The parts that were added, removed (ids) or changed, and whether anything else differs.
+
+    Parts that are in both maps may also stand in another order: of links it is that of siblings.
+    """
 
     added: tuple[Node, ...]
     changed: tuple[Node, ...]
@@ -22,6 +25,8 @@ class Changes:
     relinked: tuple[Link, ...]
     unlinked: tuple[str, ...]
     elsewhere: bool
+    nodes_reordered: bool = False
+    links_reordered: bool = False
 
 
 def changes(before: Map, after: Map) -> Changes:
@@ -32,7 +37,17 @@ def changes(before: Map, after: Map) -> Changes:
     linked, relinked, unlinked = _compare(
         before.link_by_id, after.link_by_id, before.links is after.links
     )
-    return Changes(added, changed, removed, linked, relinked, unlinked, _elsewhere(before, after))
+    return Changes(
+        added,
+        changed,
+        removed,
+        linked,
+        relinked,
+        unlinked,
+        _elsewhere(before, after),
+        _reordered(before.nodes, after.nodes),
+        _reordered(before.links, after.links),
+    )
 
 
 def _compare(
@@ -49,6 +64,18 @@ def _compare(
     return added, changed, tuple(key for key in old if key not in new)
 
 
+def _reordered(old: tuple[V, ...], new: tuple[V, ...]) -> bool:
+    """Tell whether what is in both stands in another order."""
+    if old is new:
+        return False
+    if len(old) == len(new) and all(a is b or a.id == b.id for a, b in zip(old, new, strict=True)):
+        return False
+    stayed = {value.id for value in old} & {value.id for value in new}
+    before, after = ([x.id for x in values if x.id in stayed] for values in (old, new))
+    return before != after
+
+
 def _elsewhere(before: Map, after: Map) -> bool:
     rest = [name for name in Map.model_fields if name not in ("nodes", "links")]
-    return any(getattr(before, name) != getattr(after, name) for name in rest)
+    unlike = any(getattr(before, name) != getattr(after, name) for name in rest)
+    return unlike or before.model_extra != after.model_extra

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from argmap.model import Link, Map, Node, Reply
-from argmap.wording.words import shortened
 from argmap.wording.schemes import Hit, Question, schemes
+from argmap.wording.words import shortened
 
 _LONGEST = 90
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 
 from argmap import edits
 from argmap.history.merge import merge
-from argmap.model import Link, LinkKind, Map, Node, NodeKind, Settings
+from argmap.model import Link, LinkKind, Map, Node, NodeKind, Settings, Strength
 from tests.maps import maps
 
 BASE = Map(
@@ -58,7 +58,36 @@ def test_where_both_changed_the_same_mine_stands_and_it_is_told() -> None:
     merged = merge(BASE, mine, theirs)
 
     assert merged.map.node_by_id["a"].text == "mine"
-    assert merged.conflicts == ("nodes → a → text: changed by both; yours was kept",)
+    assert merged.conflicts == ("the words of “mine” (yours was kept, theirs was “theirs”)",)
+
+
+def test_what_both_changed_is_called_what_a_reader_calls_it() -> None:
+    mine, theirs = BASE.but(title="A"), BASE.but(title="B")
+    mine = edits.relink(mine, "at", strength=Strength.SLIGHT)
+    theirs = edits.relink(theirs, "at", strength=Strength.STRONG)
+
+    told = merge(BASE, mine, theirs).conflicts
+
+    assert told == (
+        "the title of the map (yours was kept, theirs was “B”)",
+        "the strength of the step from “It works” to “Talk” (yours was kept, theirs was “strong”)",
+    )
+
+
+def test_a_card_that_one_deleted_and_the_other_changed_is_named_by_its_words() -> None:
+    told = merge(BASE, edits.remove(BASE, ["b"]), edits.reword(BASE, "b", "Dear")).conflicts
+
+    assert told == ("“Dear” (deleted by one and changed by the other; it was kept)",)
+
+
+def test_ten_thousand_new_cards_on_either_side_are_merged_in_order() -> None:
+    mine = BASE.but(nodes=(*BASE.nodes, *(Node(id=f"m{i}") for i in range(10_000))))
+    theirs = BASE.but(nodes=(*BASE.nodes, *(Node(id=f"h{i}") for i in range(10_000))))
+
+    ids = [node.id for node in merge(BASE, mine, theirs).map.nodes]
+
+    assert len(ids) == 20_003
+    assert [id_ for id_ in ids if id_[0] == "h"] == [f"h{i}" for i in range(10_000)]
 
 
 def test_new_reasons_of_both_stand_where_they_were_put() -> None:
