@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 from argmap.layout.apart import set_apart
 from argmap.layout.lines.patch import patched
@@ -21,7 +22,9 @@ from argmap.layout.shapes import (
     turned_route,
     turned_size,
 )
+from argmap.layout.trees.drawn import Corners
 from argmap.layout.trees.forest import Forest, grow
+from argmap.layout.trees.stacks import Stack, stacks, unstacked
 from argmap.layout.trees.together import surely_clear
 from argmap.layout.visible import visible
 from argmap.model import Map
@@ -77,18 +80,32 @@ def _arranged(
     fixed = {forest.number[card]: at for card, at in hand.items() if card in forest.number}
     old = {} if before is None else _old_places(before, forest, direction)
     aspect = 1 / ASPECT if direction == "right" else ASPECT
-    places = all_places(forest, Wishes(known, aspect, fixed, old, most))
+    stacked = stacks(forest, known)
+    places = _all_places(forest, Wishes(known, aspect, fixed, old, most), stacked)
     boxes = {card: _box(places[i], known[i]) for i, card in enumerate(forest.ids)}
     if fixed:
         apart = set_apart(boxes, [forest.ids[card] for card in fixed])
         boxes = {card: _box((b.x, b.y), Size(b.width, b.height)) for card, b in apart.items()}
     # In a large tidy tree looking for cards in the way would take longer than all the rest.
     large = not fixed and len(boxes) > _LARGE
-    routes = route(forest.links, boxes, clear=surely_clear(forest) if large else ())
+    clear = surely_clear(forest, stacked) if large else ()
+    routes = route(forest.links, boxes, clear=clear)
     return Arrangement(
         {card: turned_box(box, direction) for card, box in boxes.items()},
         {key: turned_route(found, direction) for key, found in routes.items()},
     )
+
+
+def _all_places(forest: Forest, wishes: Wishes, stacked: Mapping[int, Stack]) -> Corners:
+    if not stacked:
+        return all_places(forest, wishes)
+    sizes, before = list(wishes.sizes), dict(wishes.before)
+    for first, stack in stacked.items():
+        sizes[first] = stack.size
+        if first in before:
+            (x, y), (a, b) = before[first], stack.places[first]
+            before[first] = (x - a, y - b)
+    return unstacked(all_places(forest, replace(wishes, sizes=sizes, before=before)), stacked)
 
 
 def _old_places(before: Arrangement, forest: Forest, direction: str) -> dict[int, XY]:

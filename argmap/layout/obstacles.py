@@ -1,6 +1,8 @@
 """The cards as things in the way: which of them does a line run through, which are near a box."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 from math import floor
 
@@ -10,6 +12,8 @@ Rect = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 _CELL = 320.0
+_LONG = 16 * _CELL
+"""Longer lines are first looked at in broad columns: most run between two rows of cards."""
 _SKIN = 0.5
 """A line may touch a card's edge by this much."""
 
@@ -62,6 +66,7 @@ class Obstacles:
 
     def add(self, key: str, r: Rect) -> None:
         """Put a rectangle in."""
+        self.__dict__.pop("_heights", None)
         self._rects[key] = r
         self._inner[key] = (r[0] + _SKIN, r[1] + _SKIN, r[2] - _SKIN, r[3] - _SKIN)
         for cell in _cells(r):
@@ -87,9 +92,20 @@ class Obstacles:
 
         A line may run along an edge, or dip into a card by a hair.
         """
+        if abs(end[0] - start[0]) < _LONG:
+            return self._first(start, end, start, end)
+        for one, other in _pieces(start, end):
+            if self._is_taken(floor(one[0] / _LONG), floor(other[0] / _LONG), one[1], other[1]):
+                first = self._first(start, end, one, other)
+                if first is not None:
+                    return first
+        return None
+
+    def _first(self, start: XY, end: XY, one: XY, other: XY) -> str | None:
+        """The first rectangle on a piece of a line."""
         best, first = 2.0, None
         column = None
-        for cell in _cells_on_line(start, end):
+        for cell in _cells_on_line(one, other):
             if cell[0] != column:
                 if first is not None:
                     break
@@ -100,9 +116,53 @@ class Obstacles:
                     best, first = at, key
         return first
 
+    def _is_taken(self, column: int, last: int, y: float, other: float) -> bool:
+        """Whether in some broad columns anything reaches to between two heights."""
+        low, high = (y, other) if y < other else (other, y)
+        for number in {column, last}:
+            tops, bottoms = self._heights.get(number, ((), ()))
+            at = bisect_right(bottoms, low)
+            if at < len(tops) and tops[at] < high + _SKIN:
+                return True
+        return False
+
+    @cached_property
+    def _heights(self) -> dict[int, tuple[list[float], list[float]]]:
+        """By broad column: from where to where, downwards, there is something in it."""
+        spans: dict[int, list[tuple[float, float]]] = {}
+        for left, top, right, bottom in self._inner.values():
+            for number in range(floor(left / _LONG), floor(right / _LONG) + 1):
+                spans.setdefault(number, []).append((top, bottom))
+        return {number: _merged(sorted(found)) for number, found in spans.items()}
+
     def clear(self, line: Iterable[XY]) -> bool:
         """Whether no part of a line runs through a rectangle."""
         return all(self.first_on_line(a, b) is None for a, b in pairwise(line))
+
+
+def _pieces(start: XY, end: XY) -> Iterator[tuple[XY, XY]]:
+    """A long line cut where it goes from one broad column to the next."""
+    (x0, y0), (x1, y1) = start, end
+    step = 1 if x1 > x0 else -1
+    one = start
+    for column in range(floor(x0 / _LONG), floor(x1 / _LONG), step):
+        x = (column + (step > 0)) * _LONG
+        other = (x, y0 + (y1 - y0) * (x - x0) / (x1 - x0))
+        yield one, other
+        one = other
+    yield one, end
+
+
+def _merged(spans: list[tuple[float, float]]) -> tuple[list[float], list[float]]:
+    tops: list[float] = []
+    bottoms: list[float] = []
+    for top, bottom in spans:
+        if bottoms and top <= bottoms[-1]:
+            bottoms[-1] = max(bottoms[-1], bottom)
+        else:
+            tops.append(top)
+            bottoms.append(bottom)
+    return tops, bottoms
 
 
 def _cells(r: Rect) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Which side of which card each end of a link is at, and in what order."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from argmap.layout.air import CUT_STEP, MOST_CUTS
 from argmap.layout.lines.ports import End, Key, Side, meeting, side_towards
@@ -118,15 +119,14 @@ Lane = tuple[float, float, str]
 
 
 def _ranks(members: list[Lane]) -> list[int]:
-    """The rank of each of some lanes, the innermost first: above those it passes."""
-    ranks: list[int] = []
-    for i, (start, x, _) in enumerate(members):
-        low, high = min(start, x), max(start, x)
-        rank = 0
-        for inner, (a, b, _) in zip(ranks, members[:i], strict=True):
-            if min(a, b) < high and low < max(a, b):
-                rank = max(rank, inner + 1)
-        ranks.append(rank)
+    """The rank of each of some lanes, the innermost first: above those it passes.
+
+    Both ends of a lane lie further out than those of the one before, so that this one tells all.
+    """
+    ranks = [0]
+    for (a, b, _), (start, x, _) in pairwise(members):
+        passes = min(a, b) < max(start, x) and min(start, x) < max(a, b)
+        ranks.append(ranks[-1] + 1 if passes else 0)
     return ranks
 
 

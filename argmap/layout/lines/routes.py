@@ -13,6 +13,7 @@ from argmap.layout.lines.ways import (
     UP,
     Way,
     beside,
+    beside_card,
     half_way,
     tries,
     without_repeats,
@@ -172,6 +173,8 @@ class _Router:
         lines = tries(way)
         if link.id in self._clear:
             return lines[0]
+        if len(link.sources) == 1 and way.out == UP:
+            lines[1:1] = beside_card(way, self._boxes[link.sources[0]])
         for line in lines:
             if self._cards.clear(line):
                 return without_repeats(line)

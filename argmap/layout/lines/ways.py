@@ -1,12 +1,13 @@
 """The shapes a link's line may take, the best looking first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import hypot
 
 from argmap.layout.air import HEAD, SLANT, STUB
-from argmap.layout.shapes import XY, Line
+from argmap.layout.shapes import XY, Box, Line
 
+_ASIDE = 16.0
 NOWHERE: XY = (0.0, 0.0)
 UP: XY = (0.0, -1.0)
 DOWN: XY = (0.0, 1.0)
@@ -54,6 +55,17 @@ def _climbs(way: Way) -> list[Line]:
     scale = min(1.0, (y0 - y1) / way.room)
     wide = (way.start, (x0, y0 - STUB * scale), (x1, y1 + HEAD * scale), way.end)
     return [*shapes, wide]
+
+
+def beside_card(way: Way, box: Box) -> list[Line]:
+    """Out of the side of a card and up beside those that stand above it."""
+    if way.back != DOWN or way.start[1] <= way.end[1]:
+        return []
+    lines = []
+    for edge, x in ((box.right, box.right + _ASIDE), (box.left, box.left - _ASIDE)):
+        climb = _climbs(replace(way, start=(x, box.y)))
+        lines += [((edge, box.y), *line) for line in climb[:-1]]
+    return lines
 
 
 def _straight(way: Way) -> Line:

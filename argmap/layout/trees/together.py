@@ -1,6 +1,9 @@
 """What follows from the links beside the tree: which cards hang together, which lines are free."""
 
+from collections.abc import Mapping
+
 from argmap.layout.trees.forest import Forest
+from argmap.layout.trees.stacks import Stack
 
 
 def groups(forest: Forest) -> list[int]:
@@ -24,11 +27,12 @@ def groups(forest: Forest) -> list[int]:
     return [find(card) for card in range(len(leader))]
 
 
-def surely_clear(forest: Forest) -> set[str]:
+def surely_clear(forest: Forest, stacked: Mapping[int, Stack]) -> set[str]:
     """The links that nothing can stand in the way of when the tree is drawn tidily.
 
     They bear on a card on which nothing bears from elsewhere in the tree.
     """
     mixed = {link.target for link in forest.extras}
     cards = forest.number.keys() - mixed
-    return {link.id for link in forest.links if link.target in cards and len(link.sources) < 3}
+    links = {link.id for link in forest.links if link.target in cards and len(link.sources) < 3}
+    return links.difference(forest.via[card] for stack in stacked.values() for card in stack.places)
