@@ -11,7 +11,7 @@ from argmap.paint.drawing import draw
 from argmap.paint.fonts import FAMILY, font, load_fonts
 from argmap.paint.glyphs import missing_glyphs
 from argmap.paint.icons import icon, pixmap
-from argmap.paint.links import draw_link, link_path
+from argmap.paint.links import Strokes, draw_link, link_strokes
 from argmap.paint.measuring import measure, sizes
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ __all__ = [
     "Choices",
     "Drawn",
     "Sheet",
+    "Strokes",
     "application",
     "cautions",
     "clipboard_payload",
@@ -47,7 +48,7 @@ __all__ = [
     "export",
     "font",
     "icon",
-    "link_path",
+    "link_strokes",
     "load_fonts",
     "measure",
     "missing_glyphs",

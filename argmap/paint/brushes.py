@@ -39,7 +39,13 @@ def brush(name: str) -> QBrush:
 
 
 @lru_cache(maxsize=2048)
-def pen(name: str, width: float, dash: Dash = "solid", cosmetic: bool = False) -> QPen:
+def pen(
+    name: str,
+    width: float,
+    dash: Dash = "solid",
+    cosmetic: bool = False,
+    round_ends: bool = False,
+) -> QPen:
     """Return a pen. A cosmetic one is one device pixel wide however far one has zoomed out."""
     made = QPen(colour(name), width)
     made.setCosmetic(cosmetic)
@@ -47,7 +53,7 @@ def pen(name: str, width: float, dash: Dash = "solid", cosmetic: bool = False) -
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dash in _DASHES:
         made.setDashPattern([part / width for part in _DASHES[dash]])
-    if dash == "dotted":
+    if dash == "dotted" or round_ends:
         made.setCapStyle(Qt.PenCapStyle.RoundCap)
     return made
 

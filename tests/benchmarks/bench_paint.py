@@ -61,15 +61,15 @@ class LinkItem(QGraphicsItem):
 
     def __init__(self, link: LinkShape) -> None:
         super().__init__()
-        self._link, self._path = link, paint.link_path(link)
+        self._link, self._strokes = link, paint.link_strokes(link)
 
     def boundingRect(self) -> QRectF:
-        return self._path.boundingRect().adjusted(-16, -16, 16, 16)
+        return self._strokes.whole.boundingRect().adjusted(-16, -16, 16, 16)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        paint.draw_link(painter, self._link, painter.worldTransform().m11(), self._path)
+        paint.draw_link(painter, self._link, painter.worldTransform().m11(), self._strokes)
 
 
 def example(size: int) -> Map:
@@ -132,7 +132,7 @@ def stock(drawn: Picture, map_: Map) -> QGraphicsScene:
     """Return the scene that anybody would write first."""
     scene = QGraphicsScene()
     for link in drawn.links:
-        scene.addItem(QGraphicsPathItem(paint.link_path(link)))
+        scene.addItem(QGraphicsPathItem(paint.link_strokes(link).whole))
     for placed in drawn.cards:
         frame = QGraphicsRectItem(0, 0, placed.card.width, placed.card.height)
         frame.setPos(placed.x, placed.y)

@@ -68,6 +68,25 @@ def test_screen_and_export_show_the_same_card() -> None:
     assert differing < len(screen) * 0.002
 
 
+@pytest.mark.parametrize("id_", [link.id for link in TALKS.links])
+def test_a_link_drawn_run_by_run_looks_like_its_path(id_: str) -> None:
+    """What is quick on the screen shows no seams, and is what is exported."""
+    link = _link(id_)
+    at = QPointF(20, 20) - paint.link_strokes(link).whole.boundingRect().topLeft()
+
+    def draw(painter: QPainter, exact: bool) -> None:
+        painter.translate(at)
+        paint.draw_link(painter, link, 1.0, exact=exact)
+
+    screen, export = (
+        bytes(_image(lambda p, exact=exact: draw(p, exact), 500, 300).constBits())
+        for exact in (False, True)
+    )
+
+    differing = sum(abs(a - b) > 64 for a, b in zip(screen, export, strict=True))
+    assert differing < len(screen) * 0.0002
+
+
 def test_a_faint_card_leaves_the_painter_as_it_was() -> None:
     """Dimming one card dims no other."""
     seen: list[float] = []
@@ -92,7 +111,7 @@ def test_every_shape_is_drawn_at_every_zoom(theme: str, zoom: float) -> None:
         image = _image(lambda p, card=placed.card: paint.draw_card(p, card, zoom))
         assert len(_colours(image)) > 1
     for link in drawn.links:
-        path = paint.link_path(link)
+        path = paint.link_strokes(link).whole
         at = QPointF(20, 20) - path.boundingRect().topLeft()
 
         def draw(painter: QPainter, link: LinkShape = link, at: QPointF = at) -> None:
@@ -104,7 +123,7 @@ def test_every_shape_is_drawn_at_every_zoom(theme: str, zoom: float) -> None:
 
 def test_a_path_to_hit_runs_from_source_to_target() -> None:
     """What the pointer hits is where the line is."""
-    path = paint.link_path(_link("2"))
+    path = paint.link_strokes(_link("2")).whole
 
     assert path.elementAt(0).y > path.currentPosition().y()
 

@@ -144,7 +144,7 @@ class CanvasView(Surface):
         first = self.hits.next(self.chosen.current, 0)
         if first is not None:
             self.select((first,))
-        self.viewport().update()
+        self._mark_afar()
         return ids
 
     def announce(self, words: str) -> None:
@@ -177,9 +177,7 @@ class CanvasView(Surface):
         painter.fillRect(event.rect(), self.overview.ground)
         painter.setWorldTransform(self.viewportTransform())
         self.overview.draw(painter, self.eye.seen(), self.eye.zoom * self.devicePixelRatioF())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for id_ in (*self.hits.ids, *self.chosen.ids):
-            self.map_scene.draw_one(painter, id_)
+        self.map_scene.draw_marked(painter, self.overview.over, self.eye.seen())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -258,9 +256,13 @@ class CanvasView(Surface):
     def _show_selection(self, ids: tuple[str, ...]) -> None:
         if ids:
             access.tell_focus(self.map_scene, ids[-1])
+        self._mark_afar()
+        self.selection_changed.emit(ids)
+
+    def _mark_afar(self) -> None:
+        self.overview.mark((*self.hits.ids, *self.chosen.ids))
         if Overview.is_better(self.eye.zoom, len(self.map_scene.cards)):
             self.viewport().update()
-        self.selection_changed.emit(ids)
 
     def _point(self, at: QPointF) -> None:
         self._touch()
@@ -279,9 +281,8 @@ class CanvasView(Surface):
         if hit is not None and hit not in self.chosen.ids:
             self.chosen.choose((hit,))
         if at is None and hit is not None:
-            global_at = self.viewport().mapToGlobal(
-                self.eye.at(self.map_scene.middle(hit)).toPoint()
-            )
+            there = self.eye.at(self.map_scene.middle(hit)).toPoint()
+            global_at = self.viewport().mapToGlobal(there)
         self.context_menu.emit(global_at, self.chosen.ids)
 
     def _double_click(self, at: QPointF) -> None:

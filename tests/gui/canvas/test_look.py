@@ -1,11 +1,13 @@
 """Looking around: zoom, pan, fit, minimap, places visited."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from argmap import edits
+from argmap.gui.canvas.items import overview
 from argmap.model import Map
 
 Keys = Qt.KeyboardModifier
@@ -302,3 +304,72 @@ def test_the_minimap_makes_room_for_the_card_one_is_at(sit, talks):
     card = canvas.map_scene.cards[last]
     seen = canvas.viewportTransform().mapRect(card.sceneBoundingRect()).toAlignedRect()
     assert not canvas.minimap.geometry().translated(-canvas.viewport().pos()).intersects(seen)
+
+
+class Painted(QObject):
+    """Knows how much of a widget has been painted, in parts of the whole."""
+
+    def __init__(self, port):
+        super().__init__(port)
+        self.parts = []
+        port.installEventFilter(self)
+
+    def eventFilter(self, port, event):
+        if event.type() is QEvent.Type.Paint:
+            area = sum(r.width() * r.height() for r in event.region())
+            self.parts.append(area / (port.width() * port.height()))
+        return False
+
+
+def test_panning_paints_only_what_comes_into_view(sit, talks):
+    """The rest is moved: with the minimap over it, too."""
+    person = sit(talks)
+    person.canvas.eye.zoom_to(1.0)
+    person.canvas.select((talks.theses[0].id,))
+    QTest.qWait(150)
+    painted = Painted(person.canvas.viewport())
+    assert person.canvas.minimap.isVisible()
+
+    person.canvas.eye.pan(24, 9)
+    QTest.qWait(20)
+
+    assert painted.parts and max(painted.parts) < 0.3
+
+
+def test_the_minimap_stays_in_its_corner_while_one_pans(sit, talks):
+    """It lies in what is scrolled, and is put back."""
+    person = sit(talks)
+    person.canvas.eye.zoom_to(1.0)
+    before = person.canvas.minimap.geometry()
+
+    for _ in range(3):
+        person.canvas.eye.pan(24, -9)
+        QTest.qWait(10)
+
+    assert person.canvas.minimap.geometry() == before
+
+
+def afar(person):
+    """Look at everything from far away, as it looks when all is drawn."""
+    person.canvas.eye.zoom_to(0.15)
+    QTest.qWait(150)
+    return person.canvas.viewport().grab().toImage()
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_from_afar_a_selection_is_shown_and_leaves_nothing_behind(sit, talks, many, monkeypatch):
+    """One card or all of them: rings come and go with what is selected."""
+    monkeypatch.setattr(overview, "MARKS", 3)
+    person = sit(talks)
+    person.canvas.select(())
+    plain = afar(person)
+    everything = tuple(node.id for node in talks.nodes)
+
+    person.canvas.chosen.choose(everything if many else everything[:1])
+    person.canvas.overview.clear()
+    chosen = afar(person)
+    person.canvas.chosen.choose(())
+    again = afar(person)
+
+    assert chosen != plain
+    assert again == plain

@@ -100,11 +100,15 @@ class CardItem(MapItem):
         # The ring first: what sticks out over the card's edge is not struck through.
         if self.chosen or self.found or self.aimed:
             self._draw_ring(painter, detail)
-        paint.draw_card(painter, self.shape_now(), detail)
+        self.draw(painter)
         if self.hovered and detail > 0.3:
             self._draw_handle(painter)
         if self.hovered and detail > 0.3 and self.beneath and not self.folded:
             self._draw_pill(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the card itself."""
+        paint.draw_card(painter, self.shape_now(), painter.worldTransform().m11())
 
     def _draw_ring(self, painter: QPainter, detail: float) -> None:
         strong = self.chosen or self.aimed

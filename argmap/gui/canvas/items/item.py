@@ -1,6 +1,7 @@
 """What cards and links on the canvas share: an id, and what is made of them."""
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from argmap.gui.canvas.drawing import Drawing
@@ -27,6 +28,10 @@ class MapItem(QGraphicsItem):
             setattr(self, name, flags[name])
         if changed:
             self.update()
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw this itself, with nothing that pointer, keyboard or search make of it."""
+        raise NotImplementedError
 
     def forget(self) -> None:
         """Look again at how to look: something about this has changed."""

@@ -8,6 +8,7 @@ from argmap import paint
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.items.item import MapItem
 from argmap.layout import Route
+from argmap.paint import Strokes
 from argmap.picture import LinkShape
 
 MARGIN = 16.0
@@ -18,7 +19,7 @@ class LinkItem(MapItem):
     """A link, in the coordinates of the scene."""
 
     _shape: LinkShape | None = None
-    _path: QPainterPath | None = None
+    _strokes: Strokes | None = None
 
     def __init__(self, id_: str, drawing: Drawing, route: Route) -> None:
         super().__init__(id_, drawing)
@@ -32,7 +33,7 @@ class LinkItem(MapItem):
             return
         self.prepareGeometryChange()
         self.route, self._bounds = route, _bounds(route)
-        self._shape = self._path = None
+        self._shape = self._strokes = None
         self.update()
 
     def shape_now(self) -> LinkShape:
@@ -41,15 +42,15 @@ class LinkItem(MapItem):
             before = self._shape.lines if self._shape is not None else ()
             self._shape, self._age = self.drawing.link(self.id, self.route), self.drawing.age
             if self._shape.lines != before:
-                self._path = None
+                self._strokes = None
         return self._shape
 
-    def path(self) -> QPainterPath:
+    def strokes(self) -> Strokes:
         """Return its lines, corners rounded."""
         shape = self.shape_now()
-        if self._path is None:
-            self._path = paint.link_path(shape)
-        return self._path
+        if self._strokes is None:
+            self._strokes = paint.link_strokes(shape)
+        return self._strokes
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -58,16 +59,20 @@ class LinkItem(MapItem):
         """Return what a pointer hits: the lines, some pixels wide."""
         stroker = QPainterPathStroker()
         stroker.setWidth(REACH)
-        return stroker.createStroke(self.path())
+        return stroker.createStroke(self.strokes().whole)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Draw the link, and a halo where it is chosen."""
-        detail = painter.worldTransform().m11()
         if self.chosen or self.hovered or self.found or self.aimed:
-            self._draw_halo(painter, detail)
-        paint.draw_link(painter, self.shape_now(), detail, self.path())
+            self._draw_halo(painter, painter.worldTransform().m11())
+        self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the link itself."""
+        detail = painter.worldTransform().m11()
+        paint.draw_link(painter, self.shape_now(), detail, self.strokes())
 
     def _draw_halo(self, painter: QPainter, detail: float) -> None:
         colour = QColor(self.drawing.theme.accent)
@@ -77,7 +82,7 @@ class LinkItem(MapItem):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self.path())
+        painter.drawPath(self.strokes().whole)
 
 
 def _bounds(route: Route) -> QRectF:

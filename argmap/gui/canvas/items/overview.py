@@ -8,16 +8,18 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 
-TILE = 512
+TILE = 256
 TIERS = (0.9, 0.45, 0.2, 0.1, 0.05, 0.025, 0.0125)
 AFAR = 0.2
 NEAR = 0.45
 CROWDED = 400
-CAPACITY = 48
+CAPACITY = 192
 BUDGET = 0.008
+# So many marks are drawn over the tiles in each frame; more than that are drawn on the tiles.
+MARKS = 100
 
 Key = tuple[int, int, int]
-Paint = Callable[[QPainter, QRectF], None]
+Paint = Callable[[QPainter, QRectF, bool], None]
 
 
 class Overview(QObject):
@@ -30,6 +32,8 @@ class Overview(QObject):
         self._stale: set[Key] = set()
         self._wanted: list[Key] = []
         self._capacity = CAPACITY
+        self._on_tiles = False
+        self.over: tuple[str, ...] = ()
         self.ground = QColor("white")
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._work)
@@ -50,6 +54,13 @@ class Overview(QObject):
             if rects is None or any(self._place(key).intersects(rect) for rect in rects):
                 self._stale.add(key)
 
+    def mark(self, ids: tuple[str, ...]) -> None:
+        """Know what is marked: a little is drawn over the tiles (`over`), much on them."""
+        many = len(ids) > MARKS
+        if many or self._on_tiles:
+            self.spoil()
+        self._on_tiles, self.over = many, () if many else ids
+
     def draw(self, painter: QPainter, seen: QRectF, scale: float) -> None:
         """Draw what is seen of the map, so many pixels of the screen to one of the scene."""
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -67,6 +78,7 @@ class Overview(QObject):
                 painter.drawImage(self._place(key), self._tiles[key])
             if key not in self._tiles or key in self._stale:
                 self._wanted.append(key)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._wanted:
             self._idle.start()
 
@@ -107,7 +119,7 @@ class Overview(QObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
         painter.translate(-place.x(), -place.y())
-        self._paint(painter, place)
+        self._paint(painter, place, self._on_tiles)
         painter.end()
         self._tiles[key] = image
         self._stale.discard(key)

@@ -43,6 +43,8 @@ class Minimap(QWidget):
         """See where one is now; where all is seen there is nothing to show, and nothing to hit."""
         idle = self._inner.isEmpty() or self._seen().contains(self._inner)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, idle)
+        # What covers all beneath it can be put back when the map scrolls; else Qt paints all anew.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not idle)
         self._idle = idle
         self.update()
 
@@ -51,6 +53,7 @@ class Minimap(QWidget):
             return
         theme = self._drawing.theme
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.setBrush(QColor(theme.panel))

@@ -1,4 +1,8 @@
-"""Everything that lies over the map, kept in its place and in the theme's colours."""
+"""Everything that lies over the map, kept in its place and in the theme's colours.
+
+All of it lies in the viewport, not over it: Qt then scrolls the pixels that are there and has only
+the rest painted. It is carried along, and put back.
+"""
 
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QGraphicsView
@@ -18,9 +22,10 @@ class Overlays:
 
     def __init__(self, view: QGraphicsView, drawing: Drawing, eye: Eye, chosen: Chosen) -> None:
         self._view, self._chosen = view, chosen
-        self.minimap = Minimap(drawing, eye.seen, view)
-        self.prompt = Prompt(view)
-        self.note = FocusNote(view)
+        port = view.viewport()
+        self.minimap = Minimap(drawing, eye.seen, port)
+        self.prompt = Prompt(port)
+        self.note = FocusNote(port)
         chosen.changed.connect(lambda _ids: self.look())
 
     def show_theme(self, theme: Theme) -> None:
@@ -36,20 +41,20 @@ class Overlays:
 
     def lay_out(self) -> None:
         """Be where one belongs in a view of another size."""
-        port = self._view.viewport().geometry()
-        self.prompt.setGeometry(port)
         self.note.adjustSize()
-        self.note.move(port.center().x() - self.note.width() // 2, port.top() + AIR)
         self.look()
 
     def look(self) -> None:
         """See where one is now: the minimap shows it, and never lies over it."""
+        port = self._view.viewport().rect()
+        self.prompt.setGeometry(port)
+        self.note.move(port.center().x() - self.note.width() // 2, port.top() + AIR)
         self.minimap.move(self._corner())
         self.minimap.look()
 
     def _corner(self) -> QPoint:
         """Return the lower right corner, or the first of the others that is free."""
-        port, place = self._view.viewport().geometry(), self.minimap.rect()
+        port, place = self._view.viewport().rect(), self.minimap.rect()
         inner = port.adjusted(AIR, AIR, -AIR, -AIR)
         right, low = inner.right() - place.width() + 1, inner.bottom() - place.height() + 1
         corners = [
@@ -59,7 +64,6 @@ class Overlays:
         chosen = self._chosen.place()
         if chosen.isEmpty():
             return corners[0]
-        seen = self._view.viewportTransform().mapRect(chosen).toAlignedRect()
-        taken = seen.translated(port.topLeft())
+        taken = self._view.viewportTransform().mapRect(chosen).toAlignedRect()
         free = (corner for corner in corners if not place.translated(corner).intersects(taken))
         return next(free, corners[0])

@@ -143,25 +143,28 @@ class MapScene(QGraphicsScene):
         found = self.items(rect, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
         return [item for item in found if isinstance(item, MapItem)]
 
-    def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint a piece of the scene as from afar, without rings and handles."""
+    def draw(self, painter: QPainter, rect: QRectF, marked: bool) -> None:
+        """Paint a piece of the scene as from afar, with rings round what is marked or without."""
         option = QStyleOptionGraphicsItem()
         for item in sorted(self.within(rect), key=lambda item: item.zValue()):
             painter.save()
             painter.setOpacity(item.opacity())
             painter.translate(item.pos())
-            item.paint(painter, option)
+            if marked:
+                item.paint(painter, option)
+            else:
+                item.draw(painter)
             painter.restore()
 
-    def draw_one(self, painter: QPainter, id_: str) -> None:
-        """Paint one item, with its ring, over what has been painted from afar."""
-        item = self.item_of(id_)
-        if item is None:
-            return
-        painter.save()
-        painter.translate(item.pos())
-        item.paint(painter, QStyleOptionGraphicsItem())
-        painter.restore()
+    def draw_marked(self, painter: QPainter, ids: Iterable[str], seen: QRectF) -> None:
+        """Paint these with their rings, where they are seen, over what was painted from afar."""
+        option = QStyleOptionGraphicsItem()
+        for item in map(self.item_of, ids):
+            if item is not None and item.sceneBoundingRect().intersects(seen):
+                painter.save()
+                painter.translate(item.pos())
+                item.paint(painter, option)
+                painter.restore()
 
     def nearest(self, at: QPointF, zoom: float) -> str | None:
         """Return the card or link at a place, or else a card close by."""
