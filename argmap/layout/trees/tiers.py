@@ -7,6 +7,7 @@ clump goes below the subtrees of its neighbours; its link climbs between them. O
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from argmap.breath import breathe
 from argmap.layout.trees.forest import Forest
 
 LEVELS = 6
@@ -57,6 +58,7 @@ class Tiers:
 
     def drops(self, choice: Choice) -> dict[int, int]:
         """How many rows lower each card of the lowered clumps stands."""
+        breathe()
         if not any(choice):
             return {}
         rows: dict[int, int] = {}
