@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
+from argmap.breath import breathe
+
 _NEAR = 100.0
 """Cards nearer to each other than this are not pulled harder than those at this distance."""
 _BOLD = 1.7
@@ -69,6 +71,7 @@ class _Settling:
 
     def round(self, upwards: bool, bold: bool) -> None:
         """Give every row its best places for where the other rows stand."""
+        breathe()
         count = len(self._rows)
         step = self._bold if bold else self._careful
         for number in range(count - 1, -1, -1) if upwards else range(count):
