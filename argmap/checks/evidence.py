@@ -38,7 +38,8 @@ _DATED = re.compile(
 )
 _NUMBER = re.compile(r"\d")
 _QUOTE = re.compile(r"[“\"][^“”\"]{3,}[”\"]")
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+_DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?(?:T.*)?")
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)")
 _YEAR_DAYS = 365.2425
 
 
@@ -146,12 +147,19 @@ def _limit(read: Reading, node: Node) -> float | None:
 
 
 def _day(text: str, early: bool = False) -> date | None:
-    """Read a date that may lack month or day; then it is the last possible day, or the first."""
-    found = _DATE.match(text.strip())
-    if not found:
+    """Read a date that may lack month or day; then it is the last possible day, or the first.
+
+    Of a date in words, or of a span of years, the last year counts.
+    """
+    found = _DATE.fullmatch(text.strip())
+    year, month, day = (int(part) if part else 0 for part in found.groups()) if found else (0, 0, 0)
+    if not found or month > 12 or day > 31:
+        years = _YEAR.findall(text)
+        year, month, day = (int(years[-1]) if years else 0), 0, 0
+    if not year:
         return None
-    year, month, day = (int(part) if part else 0 for part in found.groups())
     try:
         return date(year, month or (1 if early else 12), day or (1 if early else 28))
     except ValueError:
-        return None
+        # The 30th of February: the month is meant all the same.
+        return date(year, month, 28)

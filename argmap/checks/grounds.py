@@ -46,25 +46,32 @@ def ungrounded(read: Reading) -> Iterable[Finding]:
 
 
 def circular(read: Reading) -> Iterable[Finding]:
-    """Statements that hold each other up."""
-    order = {node.id: place for place, node in enumerate(read.map.nodes)}
-    for part in nx.strongly_connected_components(read.supports):
+    """Statements that hold each other up, or a step that its own conclusion backs."""
+    nodes_, links_ = read.map.node_by_id, read.map.link_by_id
+    place = {id_: at for at, id_ in enumerate((*nodes_, *links_))}
+    for part in read.knots:
         first = next(iter(part))
-        if len(part) == 1 and not read.supports.has_edge(first, first):
+        if len(part) == 1 and not read.footing.has_edge(first, first):
             continue
-        nodes = tuple(sorted(part, key=order.__getitem__))
-        alone = len(nodes) == 1
+        ids = sorted(part, key=place.__getitem__)
+        nodes = tuple(id_ for id_ in ids if id_ in nodes_)
+        links = tuple(id_ for id_ in ids if id_ in links_)
         yield Finding(
             "CIRCULAR",
             "blocks",
             nodes,
-            _within(read, part),
-            f"{read.name(nodes[0])} is given as a reason for itself."
-            if alone
-            else f"{read.names(nodes)} lean on each other in a circle.",
+            links,
+            _circle(read, nodes, links),
             "A circle shows that things fit together, not that any of them is so.",
-            Fix("Show the circle", "select", nodes[0]),
+            Fix("Show the circle", "select", ids[0]),
         )
+
+
+def _circle(read: Reading, nodes: tuple[str, ...], links: tuple[str, ...]) -> str:
+    if len(nodes) == 1:
+        return f"{read.name(nodes[0])} is given as a reason for itself."
+    whom = read.names(nodes or links)
+    return f"{whom[:1].upper()}{whom[1:]} lean on each other in a circle."
 
 
 def orphan(read: Reading) -> Iterable[Finding]:
@@ -113,7 +120,9 @@ def broken_group(read: Reading) -> Iterable[Finding]:
     for link in read.links:
         if len(link.sources) < 2 or link.kind is LinkKind.RESTATES:
             continue
-        weak = tuple(s for s in link.sources if s in read.unsupported or s in read.fallen)
+        weak = tuple(
+            s for s in dict.fromkeys(link.sources) if s in read.unsupported or s in read.fallen
+        )
         if weak:
             yield Finding(
                 "BROKEN_GROUP",
@@ -121,20 +130,10 @@ def broken_group(read: Reading) -> Iterable[Finding]:
                 weak,
                 (link.id,),
                 f"The step to {read.name(link.target)} needs {read.names(weak)}, "
-                "which does not hold yet.",
+                f"which {'does' if len(weak) == 1 else 'do'} not hold yet.",
                 "Linked premises carry together or not at all.",
                 Fix("Add a reason", "add_support", weak[0], NodeKind.CLAIM),
             )
-
-
-def _within(read: Reading, part: set[str]) -> tuple[str, ...]:
-    return tuple(
-        link.id
-        for link in read.links
-        if link.kind is LinkKind.SUPPORTS
-        and link.target in part
-        and any(source in part for source in link.sources)
-    )
 
 
 def _before(read: Reading) -> dict[str, list[str]]:

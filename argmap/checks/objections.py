@@ -44,7 +44,7 @@ def answer_unsupported(read: Reading) -> Iterable[Finding]:
             (*replies, critique),
             tuple(links),
             f"All that replies to {read.name(critique)} is {read.names(tuple(replies))}, "
-            "and nothing stands under it yet.",
+            f"and nothing stands under {'it' if len(replies) == 1 else 'them'} yet.",
             "The answer to an objection is where a sceptic looks first.",
             Fix("Add evidence", "add_evidence", replies[0], NodeKind.EVIDENCE),
         )
@@ -70,7 +70,8 @@ def no_objection(read: Reading) -> Iterable[Finding]:
 def double_edged(read: Reading) -> Iterable[Finding]:
     """A node that works for the thesis and against it."""
     for node in read.map.nodes:
-        if len(read.signs.get(node.id, ())) == 2:
+        # Of the thesis itself, in a circle, it would say nothing.
+        if len(read.signs.get(node.id, ())) == 2 and node.id not in read.theses:
             yield Finding(
                 "DOUBLE_EDGED",
                 "informs",

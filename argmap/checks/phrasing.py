@@ -61,6 +61,7 @@ def absolute(read: Reading) -> Iterable[Finding]:
 
 
 def _seam(text: str) -> str:
+    text = text.strip()
     found = _TWO.search(text)
     if found:
         return found.group().strip()

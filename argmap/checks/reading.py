@@ -1,13 +1,13 @@
 """The map read once, for all checks: what several of them need to know."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import networkx as nx
 
 from argmap.breath import breathe
-from argmap.graph import footing, gathered, live_links, reach, signs, support_graph
+from argmap.graph import footing, gathered, knots, live_links, reach, signs, support_graph
 from argmap.model import Link, LinkKind, Map, Node, NodeKind, Role, Source
 from argmap.wording import joined, shortened
 from argmap.wording.outlets import Outlet, outlets
@@ -45,12 +45,12 @@ class Reading:
     @cached_property
     def into(self) -> Mapping[str, tuple[Link, ...]]:
         """Those links by what they bear on."""
-        if self.links is self.map.links:
-            return self.map.links_into
-        found: dict[str, list[Link]] = {}
-        for link in self.links:
-            found.setdefault(link.target, []).append(link)
-        return {target: tuple(links) for target, links in found.items()}
+        return _by(self.links, lambda link: (link.target,))
+
+    @cached_property
+    def out_of(self) -> Mapping[str, tuple[Link, ...]]:
+        """Those links by what they start from."""
+        return _by(self.links, lambda link: link.sources)
 
     @cached_property
     def theses(self) -> tuple[str, ...]:
@@ -67,6 +67,11 @@ class Reading:
     def footing(self) -> nx.DiGraph:
         """What rests on what, links as vertices."""
         return footing(self.map)
+
+    @cached_property
+    def knots(self) -> tuple[frozenset[str], ...]:
+        """The parts of the footing that rest on each other, what comes before first."""
+        return knots(self.footing)
 
     @cached_property
     def supports(self) -> nx.DiGraph:
@@ -117,13 +122,19 @@ class Reading:
             and node.role not in UNGROUNDED_ROLES
             and node.id not in self.supported
             and not self.is_orphan(node.id)
+            and not self._only_restates(node.id)
         )
+
+    def _only_restates(self, id_: str) -> bool:
+        """Whether all a node does is to say another again, whose grounds are then its own."""
+        steps = self.out_of.get(id_, ())
+        return bool(steps) and all(link.kind is LinkKind.RESTATES for link in steps)
 
     @cached_property
     def evidence_below(self) -> Mapping[str, frozenset[str]]:
         """Whether evidence lies at or beneath each vertex: one piece is named, no more."""
         own = {n.id: (n.id,) for n in self.map.nodes if n.kind is NodeKind.EVIDENCE}
-        return gathered(self.footing, own, 1)
+        return gathered(self.footing, own, 1, self.knots)
 
     @cached_property
     def arguments(self) -> tuple[Argument, ...]:
@@ -221,4 +232,14 @@ class Reading:
         own: dict[str, set[str]] = {}
         for link in self.attacks:
             own.setdefault(link.target, set()).update(link.sources)
-        return gathered(self.footing, own, 2)
+        return gathered(self.footing, own, 2, self.knots)
+
+
+def _by(
+    links: Iterable[Link], ends: Callable[[Link], tuple[str, ...]]
+) -> Mapping[str, tuple[Link, ...]]:
+    found: dict[str, list[Link]] = {}
+    for link in links:
+        for end in dict.fromkeys(ends(link)):
+            found.setdefault(end, []).append(link)
+    return {end: tuple(held) for end, held in found.items()}

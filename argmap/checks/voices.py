@@ -24,7 +24,7 @@ _SHORTEST = 3
 def single_source(read: Reading) -> Iterable[Finding]:
     """All evidence beneath a main point comes from one source."""
     own = {n.id: [f"{n.source.id}" if n.source else f" {n.id}"] for n in read.evidence}
-    below = gathered(read.footing, own, 2)
+    below = gathered(read.footing, own, 2, read.knots)
     for id_ in read.main_points:
         voices = below[id_]
         source = read.map.source_by_id.get(next(iter(voices), ""))

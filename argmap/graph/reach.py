@@ -51,17 +51,29 @@ def signs(map_: Map, thesis: Iterable[str]) -> Mapping[str, frozenset[int]]:
     return {id_: frozenset(values) for id_, values in found.items()}
 
 
+def knots(graph: nx.DiGraph) -> tuple[frozenset[str], ...]:
+    """Return the strongly connected parts of a graph, what comes before first."""
+    parts = []
+    for part in nx.strongly_connected_components(graph):
+        breathe()
+        parts.append(frozenset(part))
+    # Tarjan's way names a part only after all that can be reached from it.
+    return tuple(reversed(parts))
+
+
 def gathered(
-    graph: nx.DiGraph, own: Mapping[str, Iterable[str]], limit: int
+    graph: nx.DiGraph,
+    own: Mapping[str, Iterable[str]],
+    limit: int,
+    parts: Iterable[frozenset[str]] | None = None,
 ) -> Mapping[str, frozenset[str]]:
     """Return for each vertex what it and all before it own, but no more than `limit` things.
 
-    One pass over the strongly connected parts, so that shared and circular grounds cost nothing.
+    One pass over the strongly connected parts (its `knots`, where they are known already), so
+    that shared and circular grounds cost nothing.
     """
     found: dict[str, frozenset[str]] = {}
-    # Tarjan's way names a part only after all that can be reached from it: reversed, what comes
-    # before is known first.
-    for part in reversed(_parts(graph)):
+    for part in knots(graph) if parts is None else parts:
         breathe()
         things: set[str] = set()
         for member in sorted(part):
@@ -71,15 +83,6 @@ def gathered(
                     _take(things, found[before], limit)
         found.update(dict.fromkeys(part, frozenset(things)))
     return found
-
-
-def _parts(graph: nx.DiGraph) -> list[set[str]]:
-    """Return the strongly connected parts."""
-    parts = []
-    for part in nx.strongly_connected_components(graph):
-        breathe()
-        parts.append(part)
-    return parts
 
 
 def _take(things: set[str], more: Iterable[str], limit: int) -> None:

@@ -21,11 +21,29 @@ CROWD = 40
 # So many pairs are held against each other; a map of thousands of like texts has said enough.
 LOOKS = 200_000
 
-# A word of these in one text alone turns it round, or makes it count something else.
+# A word of these in one text alone turns it round, or makes it count something else; the later
+# ones do so in German, French, Spanish, Italian, Dutch and Portuguese.
 _TURNS = terms(
     "not no never nor neither none nothing nobody cannot without t hardly less more fewer "
-    "one two three four five six seven eight nine ten hundred thousand million billion half"
+    "one two three four five six seven eight nine ten hundred thousand million billion half "
+    "nicht kein keine keinen keinem keiner keines nie niemals nichts ohne niemand "
+    "ne pas jamais aucun aucune rien sans nunca jamás ningún ninguna sin non mai nessuno nessuna "
+    "senza niet geen nooit zonder não nem nenhum nenhuma sem"
 )
+# How words begin that say the opposite of each other: one text has the one, one the other.
+_PAIRS = (
+    "rais lower, rais cut, increas decreas, increas reduc, increas cut, ris fall, rise fell, "
+    "rose fell, grow shrink, gain los, win los, won lost, help harm, help hurt, benefit harm, "
+    "support oppos, accept reject, allow ban, allow forbid, permit ban, permit forbid, "
+    "strengthen weaken, succeed fail, success fail, good bad, better worse, best worst, "
+    "high low, rich poor, cheap expensive, strong weak, safe dangerous, before after, "
+    "start end, begin end, first last, open clos, true false, all some, many few, men women, "
+    "north south, east west, left right, public private, above below, import export, "
+    "steig sink, steig fall, hilf schad, gut schlecht"
+)
+_OPPOSITES = tuple((one, other) for one, other in map(str.split, _PAIRS.split(", ")))
+# What turns a word round when it stands before it.
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "mis")
 
 
 def twins(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
@@ -70,7 +88,7 @@ def _pairs(
         left -= len(near)
         for other in near:
             share = _share(words, bags[other])
-            if share < NEAR or _differs(words ^ bags[other]):
+            if share < NEAR or _differs(words - bags[other], bags[other] - words):
                 continue
             if share >= ALIKE or _reads_alike(texts[key], texts[other]):
                 yield key, other
@@ -91,9 +109,21 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return shared / (len(one) + len(other) - shared)
 
 
-def _differs(words: frozenset[str]) -> bool:
+def _differs(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether the words that only one of them has turn it round, or count something else."""
-    return bool(words & _TURNS) or any(word[0].isdigit() for word in words)
+    words = ours | theirs
+    if words & _TURNS or any(word[0].isdigit() for word in words):
+        return True
+    return any(_opposed(one, other) for one in ours for other in theirs)
+
+
+def _opposed(one: str, other: str) -> bool:
+    if any(one == prefix + other or other == prefix + one for prefix in _PREFIXES):
+        return True
+    return any(
+        (one.startswith(a) and other.startswith(b)) or (one.startswith(b) and other.startswith(a))
+        for a, b in _OPPOSITES
+    )
 
 
 def _reads_alike(one: str, other: str) -> bool:

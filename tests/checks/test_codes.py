@@ -316,3 +316,86 @@ def test_open_questions_are_asked_with_the_names_filled_in() -> None:
 
     assert "Jo Day" in finding.message
     assert "the source" not in finding.message
+
+
+@pytest.mark.parametrize(
+    ("links", "about"),
+    [
+        ("a: C + T, e: E + C, b: T + a", {"T", "a", "b"}),
+        ("a: C + T, e: E + C, s: C + C", {"C", "s"}),
+        ("a: C + T, e: E + C, b: C1 + a, c: C + C1", set()),
+        ("a: C + T, e: E + C, f: C C1 + C1", {"C1", "f"}),
+        ("a: C + T, e: E + C, b: C1 + a, d: C2 + b, g: T + C2", {"T", "a", "b", "d", "g", "C2"}),
+    ],
+)
+def test_circles_run_through_backings_too(links: str, about: set[str]) -> None:
+    """A step that its own conclusion backs leans on itself; a shared reason does not."""
+    found = of("CIRCULAR", make(links))
+
+    assert [{*f.nodes, *f.links} for f in found] == ([about] if about else [])
+
+
+def test_steps_that_only_back_each_other_are_a_circle() -> None:
+    """Not a node of it, yet nothing else carries either."""
+    map_ = make("a: C + T, b: C2 + T")
+    links = (
+        *map_.links,
+        Link(id="x", sources=("C",), target="y"),
+        Link(id="y", sources=("C2",), target="x"),
+    )
+
+    (finding,) = of("CIRCULAR", map_.but(links=links))
+
+    assert finding.links == ("x", "y")
+    assert finding.message.startswith("The step from")
+
+
+def test_what_only_restates_needs_no_ground_of_its_own() -> None:
+    """What it restates does; and so does what also supports."""
+    map_ = make("a: C + T, e: E + C, r: C2 = T")
+
+    assert of("UNSUPPORTED", map_) == []
+    both = make("a: C + T, e: E + C, r: C2 = T, s: C2 + C")
+    assert [f.nodes for f in of("UNSUPPORTED", both)] == [("C2",)]
+
+
+def test_the_thesis_itself_cuts_no_way() -> None:
+    """In a circle it would reach itself with both signs."""
+    map_ = make("a: C + T, e: E + C, s: T - T")
+
+    assert "T" not in {id_ for f in of("DOUBLE_EDGED", map_) for id_ in f.nodes}
+
+
+@pytest.mark.parametrize(
+    ("date", "old"),
+    [
+        ("1990", True),
+        ("1990-05", True),
+        ("12 May 1990", True),
+        ("c. 1990", True),
+        ("1988–1990", True),
+        ("1988-1990", True),
+        ("1990/05/12", True),
+        ("1990-02-30", True),
+        ("1985–2019", False),
+        ("2019", False),
+        ("soon", False),
+        ("", False),
+    ],
+)
+def test_dates_are_read_however_they_are_written(date: str, old: bool) -> None:
+    """Of a span the last year counts; what is no date is never too old."""
+    cited = Citation(id="s", date=date)
+    undated = MIT.but(date="")
+    map_ = make("a: C + T, e: E + C", node("E", source=cited), sources=(undated,), as_of="2020")
+
+    assert bool(of("STALE", map_)) is old
+
+
+def test_several_premises_and_replies_are_told_in_good_english() -> None:
+    """One does, several do."""
+    group = make("a: C C1 + T, k: K - C, l: K1 - C1, e: E + C, f: E1 + C1")
+    replies = make("a: C + T, e: E + C, k: K - T, r: R - K, s: R1 - K")
+
+    assert "which do not hold yet" in of("BROKEN_GROUP", group)[0].message
+    assert "nothing stands under them yet" in of("ANSWER_UNSUPPORTED", replies)[0].message

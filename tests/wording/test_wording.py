@@ -92,6 +92,11 @@ def test_twins_are_found_whatever_the_case_and_marks() -> None:
             False,
         ),
         ("Dogs bite.", "Dogs bark.", False),
+        ("The bill will raise taxes.", "The bill will lower taxes.", False),
+        ("The bill raised all taxes.", "The bill lowered all taxes.", False),
+        ("The vaccine is safe for children.", "The vaccine is unsafe for children.", False),
+        ("Die Sanktionen haben nicht gewirkt.", "Die Sanktionen haben gewirkt.", False),
+        ("Les sanctions ont bien marché.", "Les sanctions n’ont pas bien marché.", False),
     ],
 )
 def test_near_twins_are_told_from_opposites(one: str, other: str, same: bool) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from argmap.breath import breathe
 from argmap.scores.variants.case import Case
 from argmap.scores.variants.circle import Circle, turning
 from argmap.scores.variants.influences import INFLUENCES, Row, Rows
@@ -53,6 +54,7 @@ def within_budget(
     """
     found, spent = [np.zeros(0)], 0.0
     for part in parts(case, count, each):
+        breathe()
         batch = _Batch(case, variants(part))
         found.append(batch.run())
         spent += batch.work
@@ -108,6 +110,7 @@ class _Batch:
 
     def value(self, v: int) -> Row:
         """Return the row of one vertex: the rule of scoring, column by column."""
+        breathe()
         links = self.net.into[v] or ()
         self.work += len(links) * _SINGLE + _SETTING_ABOUT + self.variants.count
         borne = bool(links) or v in self.variants.more

@@ -6,6 +6,7 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
+from argmap.breath import breathe
 from argmap.scores.network import Network
 from argmap.scores.variants.case import Case
 from argmap.scores.variants.influences import INFLUENCES, Row, Rows
@@ -65,6 +66,7 @@ class Circle:
 
     def goal(self, at: Rows) -> Rows:
         """Return the values that follow from the values `at`."""
+        breathe()
         self.work += _A_ROUND + self._a_column * self.here.count
         brought = self._brought(self._pull * self._carrying.carried(at))
         found = np.empty_like(at)
