@@ -14,8 +14,8 @@ from argmap.picture.card import (
     Card,
 )
 from argmap.picture.kinds import aside, is_thesis, kind
-from argmap.picture.labels import label_width, pill, pills
-from argmap.picture.shapes import Anchor, Badge, CardShape, Icon, Words
+from argmap.picture.labels import HEIGHT, OVERHANG, RISE, label_width, pill, pills
+from argmap.picture.shapes import Anchor, Area, Badge, CardShape, Icon, Words
 from argmap.picture.theme import Theme
 from argmap.scores.words import Ranged, credibility_words, words
 
@@ -33,15 +33,16 @@ class NodeScores(Protocol):
         """The score of each node, by id."""
 
 
-def card(  # noqa: PLR0913 - the six things a card is drawn from
+def card(  # noqa: PLR0913 - the seven things a card is drawn from
     map_: Map,
     node: Node,
     card: Card,
     scores: NodeScores | None,
     theme: Theme,
     marks: Marks | None = None,
+    taken: Sequence[Area] = (),
 ) -> CardShape:
-    """Return the shape of one node's card."""
+    """Return the shape of one node's card; its pills leave free what is taken on its edge."""
     looks, thesis = kind(node, map_), card.content.thesis
     score = score_words(map_, node, scores)
     assumed = node.role in (Role.ASSUMPTION, Role.IMPLICIT_STEP)
@@ -59,7 +60,7 @@ def card(  # noqa: PLR0913 - the six things a card is drawn from
         radius=9.0 if thesis else 8.0,
         words=(*_heading(map_, node, card, score, (head, muted)), *_body(card, theme)),
         icons=(Icon(card.content.pad, HEADING - ICON + 2, ICON, looks.icon, head),),
-        badges=(*_score_pill(card, score, theme), *_pills(map_, node, card, theme, marks)),
+        badges=(*_score_pill(card, score, theme), *_pills(map_, node, card, theme, (marks, taken))),
         corner="granted" if card.content.granted else "",
         shadow=theme.shadow,
         thesis=thesis,
@@ -135,9 +136,18 @@ def _body(card: Card, theme: Theme) -> list[Words]:
 
 
 def _pills(
-    map_: Map, node: Node, card: Card, theme: Theme, marks: Marks | None
+    map_: Map,
+    node: Node,
+    card: Card,
+    theme: Theme,
+    where: tuple[Marks | None, Sequence[Area]],
 ) -> tuple[Badge, ...]:
-    found = pills((marks or {}).get(node.id, ()), card.width, card.height, theme)
+    marks, taken = where
+    # Links arrive from where the map grows: the other edge is free of heads and signs.
+    way = map_.layout.direction
+    edge = -RISE if way == "down" else card.height - HEIGHT / 2
+    end = card.width + (-OVERHANG if way == "right" else OVERHANG)
+    found = pills((marks or {}).get(node.id, ()), (end, edge), theme, taken)
     hidden = hidden_beneath(map_, node.id)
     if not hidden:
         return found
@@ -147,6 +157,13 @@ def _pills(
         "right": (card.width, card.height / 2),
     }.get(map_.layout.direction, (card.width / 2, card.height))
     return (*found, folded.at(x - folded.width / 2, y - folded.height / 2))
+
+
+def links_at(map_: Map, id_: str) -> list[str]:
+    """Return the links whose heads and signs may lie at a card's edge."""
+    out = map_.links_from.get(id_, ())
+    onto = (one for link in out for one in map_.links_into.get(link.id, ()))
+    return [link.id for link in (*map_.links_into.get(id_, ()), *onto)]
 
 
 def hidden_beneath(map_: Map, id_: str) -> int:

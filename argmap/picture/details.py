@@ -1,8 +1,8 @@
 """The small parts of cards and links that a painter and SVG draw alike."""
 
-from argmap.picture.geometry import Segment, mark_at
+from argmap.picture.geometry import Segment, head_points, mark_at
 from argmap.picture.labels import label_width
-from argmap.picture.shapes import CardShape, LinkShape, Words
+from argmap.picture.shapes import Area, CardShape, LinkShape, Words
 
 EDGE = 3.0
 CORNER = 18.0
@@ -64,3 +64,11 @@ def mark_words(link: LinkShape) -> Words:
     """Return a link's mark as a line of text beside its head."""
     x, y = mark_at(link)
     return Words(x, y + MARK * 0.33, link.mark, MARK, link.colour, 600, anchor="middle")
+
+
+def taken(link: LinkShape) -> tuple[Area, ...]:
+    """Return where a link's head and mark lie, which nothing may cover."""
+    x, y = mark_at(link)
+    mark = (x - SPOT, y - SPOT, x + SPOT, y + SPOT)
+    xs, ys = [x for x, _ in head_points(link)], [y for _, y in head_points(link)]
+    return (mark, (min(xs), min(ys), max(xs), max(ys))) if xs else (mark,)

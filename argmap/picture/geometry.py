@@ -15,6 +15,9 @@ JUNCTION = 4.5
 
 Segment = tuple[Literal["M", "L", "Q", "C", "Z"], tuple[XY, ...]]
 
+_MARKS: dict[Head, XY] = {"arrow": (GAP + 17, 9.5), "diamond": (DIAMOND + 11, 9.0)}
+"""How far behind a link's tip its mark stands, and how far aside."""
+
 _CUTS: dict[Head, float] = {"arrow": GAP + ARROW - 1, "bar": GAP, "diamond": DIAMOND, "none": GAP}
 
 
@@ -86,9 +89,12 @@ def head_points(link: LinkShape) -> tuple[XY, ...]:
 
 
 def mark_at(link: LinkShape) -> XY:
-    """Return the centre of a link's mark, beside its head."""
+    """Return the centre of a link's mark, beside the line behind its head.
+
+    There it is clear of the next link's head, which may be no further than twenty pixels away.
+    """
     (x, y), (dx, dy) = link.tip, link.direction
-    back, aside = (DIAMOND + 11, 9.0) if link.head == "diamond" else (GAP + 13, 13.0)
+    back, aside = _MARKS.get(link.head, (GAP + 12, 9.5))
     sign = 1.0 if -dy > 0 or (dy == 0 and dx > 0) else -1.0
     return (x - dx * back - dy * aside * sign, y - dy * back + dx * aside * sign)
 

@@ -1,17 +1,20 @@
 """Short labels and the pills around them, sized without asking Qt.
 
-Pills stand on a card's lower edge: a word each, the gravest first, never wider than the card.
+Pills stand on the edge of a card at which no link arrives, where they hide no head and no sign: a
+word each, the gravest first, never wider than the card.
 """
 
 from collections.abc import Sequence
 
-from argmap.picture.shapes import Badge, Words
+from argmap.picture.shapes import XY, Area, Badge, Words
 from argmap.picture.theme import Theme
 
 SIZE = 11.0
 HEIGHT = 19.0
 GAP = 5.0
 OVERHANG = 7.0
+RISE = 12.0
+"""How far pills stick out over an upper edge: beneath them is the heading."""
 
 _ORDER = ("blocks", "warns", "informs")
 
@@ -53,23 +56,40 @@ def pill(text: str, severity: str, theme: Theme, meaning: str = "") -> Badge:
 
 
 def pills(
-    marks: Sequence[tuple[str, str]], width: float, height: float, theme: Theme
+    marks: Sequence[tuple[str, str]],
+    corner: XY,
+    theme: Theme,
+    taken: Sequence[Area] = (),
 ) -> tuple[Badge, ...]:
-    """Return the pills of a card of this size, from the right; what finds no room is counted."""
+    """Return the pills of a card, from this right corner on; what finds no room is counted.
+
+    They leave free what is `taken` by heads and signs of links.
+    """
     ranked = sorted(marks, key=lambda mark: _ORDER.index(mark[1]) if mark[1] in _ORDER else 9)
-    x, y = width + OVERHANG, height - HEIGHT / 2
+    x, y = corner
+    inside = [(left, right) for left, top, right, low in taken if top < y + HEIGHT and low > y]
     placed: list[Badge] = []
     for i, (text, severity) in enumerate(ranked):
         badge = pill(text, severity, theme)
         rest = len(ranked) - i
         room = 0.0 if rest == 1 else label_width(f"+{rest - 1}", SIZE) + 18 + GAP
-        if placed and x - badge.width - room < 0:
+        end = _free(x, badge.width, inside)
+        if placed and end - badge.width - room < 0:
             badge = pill(f"+{rest}", severity, theme)
-            return (*placed, badge.at(x - badge.width, y))
-        x -= badge.width
+            end = _free(x, badge.width, inside)
+            return (*placed, badge.at(end - badge.width, y))
+        x = end - badge.width
         placed.append(badge.at(x, y))
         x -= GAP
     return tuple(placed)
+
+
+def _free(x: float, width: float, taken: Sequence[tuple[float, float]]) -> float:
+    """Return where something so wide ends on the right, at x or to the left of what is taken."""
+    for left, right in sorted(taken, reverse=True):
+        if left < x and right > x - width:
+            x = left - 1
+    return x
 
 
 def badge_words(badge: Badge) -> Words:

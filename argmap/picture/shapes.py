@@ -10,6 +10,8 @@ Head = Literal["arrow", "bar", "diamond", "none"]
 Dash = Literal["solid", "dashed", "dotted", "double"]
 Anchor = Literal["left", "right", "middle"]
 XY = tuple[float, float]
+Area = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from argmap.layout.shapes import Arrangement
+from argmap.layout.shapes import Arrangement, Box
 from argmap.model import Link, Map
 from argmap.picture.card import Card
-from argmap.picture.cards import Marks, NodeScores, card
+from argmap.picture.cards import Marks, NodeScores, card, links_at
+from argmap.picture.details import taken
 from argmap.picture.links import LinkScores, link
-from argmap.picture.shapes import CardShape, LinkShape, Picture, Placed
+from argmap.picture.shapes import Area, CardShape, LinkShape, Picture, Placed
 from argmap.picture.theme import Theme
 
 MARGIN = 40.0
@@ -27,22 +28,40 @@ def picture(  # noqa: PLR0913 - the six things a picture is drawn from
     marks: Marks | None = None,
 ) -> Picture:
     """Return the drawing of what is arranged."""
-    placed = tuple(
-        Placed(
-            box.left, box.top, card(map_, map_.node_by_id[id_], cards[id_], scores, theme, marks)
-        )
-        for id_, box in arrangement.nodes.items()
-    )
     links = tuple(
         link(map_, one, arrangement.links[one.id], scores, theme)
         for one in ordered(map_, arrangement.links)
     )
+    drawn = {one.id: one for one in links}
+    placed = tuple(
+        Placed(
+            box.left,
+            box.top,
+            card(
+                map_, map_.node_by_id[id_], cards[id_], scores, theme, marks,
+                edge_taken(box, (drawn[i] for i in links_at(map_, id_) if i in drawn))
+                if marks and id_ in marks
+                else (),
+            ),
+        )
+        for id_, box in arrangement.nodes.items()
+    )  # fmt: skip
     left, top, right, bottom = extent(placed, links)
     return Picture(
         placed, links, left - MARGIN, top - MARGIN,
         right - left + 2 * MARGIN, bottom - top + 2 * MARGIN,
         theme.ground, title(map_), description(map_),
     )  # fmt: skip
+
+
+def edge_taken(box: Box, links: Iterable[LinkShape]) -> tuple[Area, ...]:
+    """Return what these links' heads and marks take, seen from a card's corner."""
+    x, y = box.left, box.top
+    return tuple(
+        (left - x, top - y, right - x, low - y)
+        for one in links
+        for left, top, right, low in taken(one)
+    )
 
 
 def ordered(map_: Map, shown: Iterable[str]) -> list[Link]:
@@ -94,5 +113,5 @@ def _card_extent(placed: Placed, shape: CardShape, xs: list[float], ys: list[flo
     xs.extend((placed.x, placed.x + shape.width))
     ys.extend((placed.y, placed.y + shape.height))
     for badge in shape.badges:
-        xs.append(placed.x + badge.x + badge.width)
-        ys.append(placed.y + badge.y + badge.height)
+        xs.extend((placed.x + badge.x, placed.x + badge.x + badge.width))
+        ys.extend((placed.y + badge.y, placed.y + badge.y + badge.height))

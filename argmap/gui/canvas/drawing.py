@@ -9,7 +9,9 @@ from argmap.layout import Arrangement, Box, Route, Size
 from argmap.model import Layout, Link, Map, Node, Source
 from argmap.picture import CardShape, LinkShape, Picture, Theme
 from argmap.picture.card import Card
-from argmap.picture.cards import Marks
+from argmap.picture.cards import Marks, links_at
+from argmap.picture.shapes import Area
+from argmap.picture.whole import edge_taken
 from argmap.scores import Scores
 
 NOTHING = Arrangement({}, {})
@@ -48,7 +50,8 @@ class Drawing:
         """Return a node's card as it looks now."""
         node = self.map.node_by_id[id_]
         card = self.cards[id_]
-        shape = picture.card(self.map, node, card, self.scores, self.theme, self.marks)
+        taken = self._taken(id_) if id_ in self.marks else ()
+        shape = picture.card(self.map, node, card, self.scores, self.theme, self.marks, taken)
         off = self.scores is not None and id_ in self.scores.fallen
         return replace(shape, faint=True, struck=True) if off else shape
 
@@ -113,6 +116,20 @@ class Drawing:
         return picture.picture(
             self.map, self.arrangement, self.cards, self.scores, self.theme, marks=self.marks
         )
+
+    def marked(self, links: Iterable[str]) -> set[str]:
+        """Return the cards with pills at which one of these links has a head or a sign."""
+        found: set[str] = set()
+        for link in filter(None, map(self.map.link_by_id.get, links)):
+            onto = self.map.link_by_id.get(link.target)
+            found.update(onto.sources if onto is not None else (link.target,))
+        return found & self.marks.keys()
+
+    def _taken(self, id_: str) -> tuple[Area, ...]:
+        """Return what heads and signs take of a card's edge."""
+        ways, box = self.arrangement.links, self.arrangement.nodes.get(id_)
+        at = (i for i in links_at(self.map, id_) if i in ways)
+        return edge_taken(box, (self.link(i, ways[i]) for i in at)) if box is not None else ()
 
     def _cited(self, node: Node) -> tuple[Source, ...]:
         source = self.map.source_by_id.get(node.source.id) if node.source else None

@@ -21,6 +21,8 @@ from argmap.model import Link, LinkKind, Map, Node, NodeKind, Role
 class Person:
     """Hands and eyes at one canvas: keys, mouse, and what is seen afterwards."""
 
+    is_starting = False
+
     def __init__(self, qtbot: QtBot, map_: Map) -> None:
         self.bot = qtbot
         self.document = Document(map_)
@@ -47,6 +49,10 @@ class Person:
     def ask(self, verb: str) -> None:
         """Take down what actions ask of a window."""
         self.asked.append(verb)
+
+    def shows(self, panel: str) -> bool:
+        """Tell that no panel is there."""
+        return False
 
     def say(self, message: str) -> None:
         """Take down what is said."""

@@ -84,6 +84,7 @@ class Showing(QObject):
         if self.is_untouched:
             self._drawing.arrangement = arrangement
             self._place(*self._scene.take(arrangement))
+            self._scene.forget(self._drawing.marks)
             self._eye.see(self._scene.content)
             self.look_from_the_beginning()
         else:
@@ -96,6 +97,8 @@ class Showing(QObject):
         was = self._scene.cards[held].box if held is not None else None
         self._drawing.arrangement = arrangement
         moved, led = self._scene.take(arrangement)
+        # Pills leave heads and signs free: where those go elsewhere, the pills do.
+        self._scene.forget(self._drawing.marked(led))
         self._eye.see(self._scene.content)
         off = QPointF()
         if held is not None and was is not None:
