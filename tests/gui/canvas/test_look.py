@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import QEnterEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from argmap import edits
 from argmap.gui.canvas.items import overview
-from argmap.model import Map
+from argmap.model import Map, Node, Point
 
 Keys = Qt.KeyboardModifier
 
@@ -304,6 +304,53 @@ def test_the_minimap_makes_room_for_the_card_one_is_at(sit, talks):
     card = canvas.map_scene.cards[last]
     seen = canvas.viewportTransform().mapRect(card.sceneBoundingRect()).toAlignedRect()
     assert not canvas.minimap.geometry().translated(-canvas.viewport().pos()).intersects(seen)
+
+
+def test_the_minimap_is_gone_where_nearly_all_is_seen(sit, talks):
+    """A sliver beyond the edge is not worth a picture over the cards."""
+    person = sit(talks)
+    canvas = person.canvas
+    canvas.run("fit")
+    canvas.eye.pan(canvas.viewport().width() * 0.1, 0)
+
+    assert not canvas.eye.seen().contains(canvas.map_scene.content)
+    assert canvas.minimap.is_idle
+
+
+def test_the_minimap_rests_where_it_hides_least(sit):
+    """Cards in three corners: it goes to the fourth."""
+    spots = {"t": (0, 0), "l": (-900, 0), "r": (900, 900), "d": (-900, 900), "z": (4000, 4000)}
+    nodes = tuple(Node(id=i, text="Here.", at=Point(x=x, y=y)) for i, (x, y) in spots.items())
+    canvas = sit(Map(nodes=nodes)).canvas
+    canvas.eye.zoom_to(0.5)
+    seen = canvas.eye.seen()
+    off = 120 / canvas.eye.zoom
+    low = seen.bottomRight() - QPointF(off, off / 1.5)
+    person_places = {"r": low, "d": QPointF(seen.left() + off, low.y())}
+    person_places["t"] = QPointF(low.x(), seen.top() + off / 1.5)
+    places = {i: Point(x=at.x(), y=at.y()) for i, at in person_places.items()}
+    places["l"] = Point(x=seen.center().x(), y=seen.center().y())
+    canvas.document.do("Move", edits.place, places)
+    canvas.overlays.settle()
+
+    assert not canvas.minimap.is_idle
+    middle_of = canvas.minimap.geometry().center()
+    assert middle_of.x() < canvas.viewport().width() / 2
+    assert middle_of.y() < canvas.viewport().height() / 2
+
+
+def test_what_lies_under_the_minimap_is_seen_when_one_points_there(sit, talks):
+    """It fades under the pointer; pressing the button brings it back."""
+    person = sit(talks)
+    person.canvas.eye.zoom_to(1.0)
+    minimap = person.canvas.minimap
+    opaque = Qt.WidgetAttribute.WA_OpaquePaintEvent
+    at = QPointF(40, 40)
+
+    QApplication.sendEvent(minimap, QEnterEvent(at, at, at))
+    assert not minimap.testAttribute(opaque)
+    person.bot.mousePress(minimap, Qt.MouseButton.LeftButton)
+    assert minimap.testAttribute(opaque)
 
 
 class Painted(QObject):

@@ -2,8 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 from argmap.gui.canvas.drawing import Drawing
@@ -12,6 +20,9 @@ from argmap.picture import kind
 WIDTH, HEIGHT = 168, 112
 AIR = 8.0
 PAUSE = 80
+# Where as much of a map is in view, there is nothing to find elsewhere.
+NEARLY_ALL = 0.8
+FADED = 0.35
 
 
 class Minimap(QWidget):
@@ -23,7 +34,7 @@ class Minimap(QWidget):
         super().__init__(parent)
         self._drawing, self._seen = drawing, seen
         self._content = self._inner = QRectF()
-        self._idle = True
+        self._idle, self._faded = True, False
         self._blocks: QPixmap | None = None
         self.setFixedSize(WIDTH, HEIGHT)
         self.setObjectName("minimap")
@@ -39,13 +50,28 @@ class Minimap(QWidget):
         self.look()
         self._later.start()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is nothing to show: all of the map is seen, or nearly all."""
+        return self._idle
+
     def look(self) -> None:
         """See where one is now; where all is seen there is nothing to show, and nothing to hit."""
-        idle = self._inner.isEmpty() or self._seen().contains(self._inner)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, idle)
+        self._idle = self._inner.isEmpty() or self._share() >= NEARLY_ALL
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, self._idle)
+        self._fade(self._faded and not self._idle)
+
+    def _share(self) -> float:
+        """Return how much of the map is in view."""
+        seen = self._seen().intersected(self._inner)
+        wide, high = max(1.0, self._inner.width()), max(1.0, self._inner.height())
+        return max(0.0, seen.width()) * max(0.0, seen.height()) / (wide * high)
+
+    def _fade(self, faded: bool) -> None:
+        self._faded = faded
         # What covers all beneath it can be put back when the map scrolls; else Qt paints all anew.
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not idle)
-        self._idle = idle
+        opaque = not (self._idle or faded)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, opaque)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,7 +79,10 @@ class Minimap(QWidget):
             return
         theme = self._drawing.theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.ground))
+        if self._faded:
+            painter.setOpacity(FADED)
+        else:
+            painter.fillRect(self.rect(), QColor(theme.ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.setBrush(QColor(theme.panel))
@@ -64,13 +93,22 @@ class Minimap(QWidget):
         frame = _shrunk(self._seen(), *self._scale()).intersected(
             QRectF(2, 2, WIDTH - 4, HEIGHT - 4)
         )
+        painter.setOpacity(1)
         soft = QColor(theme.accent)
         painter.setPen(QPen(soft, 1.25))
         soft.setAlphaF(0.07)
         painter.setBrush(soft)
         painter.drawRoundedRect(frame, 3, 3)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # Whoever points here may want to read what lies beneath.
+        self._fade(not self._idle)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._fade(False)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._fade(False)
         self._point(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

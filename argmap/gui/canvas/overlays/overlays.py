@@ -4,17 +4,21 @@ All of it lies in the viewport, not over it: Qt then scrolls the pixels that are
 the rest painted. It is carried along, and put back.
 """
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtWidgets import QGraphicsView
 
 from argmap.gui.canvas.chosen import Chosen
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.eye import Eye
+from argmap.gui.canvas.items import CardItem
 from argmap.gui.canvas.overlays.minimap import Minimap
 from argmap.gui.canvas.overlays.prompt import FocusNote, Prompt
 from argmap.picture import Theme
 
 AIR = 16
+REST = 250
+# A corner is given up for one that hides this much less of the map, in minimaps.
+SLACK = 0.08
 
 
 class Overlays:
@@ -26,6 +30,9 @@ class Overlays:
         self.minimap = Minimap(drawing, eye.seen, port)
         self.prompt = Prompt(port)
         self.note = FocusNote(port)
+        self._place = 0
+        self._rest = QTimer(view, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.settle)
         chosen.changed.connect(lambda _ids: self.look())
 
     def show_theme(self, theme: Theme) -> None:
@@ -51,19 +58,45 @@ class Overlays:
         self.note.move(port.center().x() - self.note.width() // 2, port.top() + AIR)
         self.minimap.move(self._corner())
         self.minimap.look()
+        # Another corner is taken when the map has come to rest: it would dance about meanwhile.
+        self._rest.start()
+
+    def settle(self) -> None:
+        """Let the minimap be in the corner where it hides least of the map."""
+        if self.minimap.is_idle or self.minimap.underMouse():
+            return
+        places = [self.minimap.rect().translated(corner) for corner in self._corners()]
+        hidden = [self._hidden(place) for place in places]
+        best = min(range(len(hidden)), key=lambda i: hidden[i])
+        if hidden[self._place] > hidden[best] + SLACK:
+            self._place = best
+            self.minimap.move(self._corner())
+
+    def _corners(self) -> list[QPoint]:
+        place = self.minimap.rect()
+        inner = self._view.viewport().rect().adjusted(AIR, AIR, -AIR, -AIR)
+        right, low = inner.right() - place.width() + 1, inner.bottom() - place.height() + 1
+        left, top = inner.left(), inner.top()
+        return [QPoint(right, low), QPoint(left, low), QPoint(right, top), QPoint(left, top)]
 
     def _corner(self) -> QPoint:
-        """Return the lower right corner, or the first of the others that is free."""
-        port, place = self._view.viewport().rect(), self.minimap.rect()
-        inner = port.adjusted(AIR, AIR, -AIR, -AIR)
-        right, low = inner.right() - place.width() + 1, inner.bottom() - place.height() + 1
-        corners = [
-            QPoint(x, y)
-            for x, y in ((right, low), (inner.left(), low), (right, inner.top()))
-        ]  # fmt: skip
+        """Return the corner it has, or the first of the others if the current card is there."""
+        corners, place = self._corners(), self.minimap.rect()
         chosen = self._chosen.place()
         if chosen.isEmpty():
-            return corners[0]
+            return corners[self._place]
         taken = self._view.viewportTransform().mapRect(chosen).toAlignedRect()
-        free = (corner for corner in corners if not place.translated(corner).intersects(taken))
-        return next(free, corners[0])
+        ranked = (corners[self._place], *corners)
+        free = (corner for corner in ranked if not place.translated(corner).intersects(taken))
+        return next(free, corners[self._place])
+
+    def _hidden(self, place: QRect) -> float:
+        """Return how much of this place of the viewport cards take."""
+        area = self._view.mapToScene(place).boundingRect()
+        found = self._view.scene().items(area, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
+        taken = 0.0
+        for item in found:
+            if isinstance(item, CardItem):
+                over = item.mapRectToScene(item.rect()).intersected(area)
+                taken += over.width() * over.height()
+        return taken / max(1.0, area.width() * area.height())
