@@ -219,6 +219,16 @@ def test_changes_glide_unless_motion_is_reduced(person):
     assert all(cards[i].box == box for i, box in person.canvas.arrangement.nodes.items())
 
 
+def test_what_is_worked_out_meanwhile_stands_still_while_cards_glide(person):
+    """Each frame of a glide is wanted in time."""
+    person.canvas.set_reduced_motion(False)
+    person.tasks.hush_for(0)
+
+    person.canvas.showing.moved.emit()
+
+    assert person.tasks.is_hushed
+
+
 def test_what_opens_above_moves_nothing(person):
     """A message above the canvas takes room from it, and no card moves in the window."""
     window, message = QWidget(), QLabel("Saved")

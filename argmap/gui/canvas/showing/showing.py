@@ -41,6 +41,8 @@ class Showing(QObject):
         # Until somebody has moved the map, a better drawing may be looked at from the beginning.
         self.is_untouched = True
         self.arranger.arranged.connect(self._settle)
+        # What glides wants each of its frames in time.
+        self.moved.connect(tasks.hush)
         document.changed.connect(self._follow)
         self._begin(document.map)
 
