@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from concurrent.futures import CancelledError
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QWindow
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from pytestqt.qtbot import QtBot
 
 from argmap.breath import breathe
@@ -118,19 +117,27 @@ def test_closing_waits_for_nothing_that_stands_still(tasks: Tasks) -> None:
     assert work.breaths == 0
 
 
-def test_keys_and_drags_hush_and_a_pointer_that_passes_does_not(
-    tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heard: list[None] = []
-    monkeypatch.setattr(tasks, "hush", lambda: heard.append(None))
-    window = QWindow()
-    window.resize(40, 40)
-    window.installEventFilter(tasks)
-    window.show()
+def moved(buttons: Qt.MouseButton) -> QMouseEvent:
+    none = Qt.KeyboardModifier.NoModifier
+    at = QPointF(5, 5)
+    return QMouseEvent(QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, buttons, none)
 
-    QTest.mouseMove(window, QPointF(5, 5).toPoint())
-    assert not heard
 
-    QTest.keyClick(window, Qt.Key.Key_A)
-    assert heard
-    window.destroy()
+def test_a_pointer_that_passes_holds_nothing_up(tasks: Tasks) -> None:
+    tasks.eventFilter(tasks, moved(Qt.MouseButton.NoButton))
+
+    assert not tasks.is_hushed
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        moved(Qt.MouseButton.LeftButton),
+        QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_keys_and_drags_come_first(tasks: Tasks, event: QEvent) -> None:
+    taken = tasks.eventFilter(tasks, event)
+
+    assert tasks.is_hushed
+    assert not taken

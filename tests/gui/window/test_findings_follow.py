@@ -4,6 +4,8 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from argmap import checks, edits
@@ -116,3 +118,11 @@ def test_an_edit_that_is_refused_holds_nothing_up(window: MainWindow, qtbot: QtB
 
     qtbot.waitUntil(lambda: bool(found))
     assert set(found[-1]) == expected(window.document.map)
+
+
+def test_a_key_pressed_anywhere_in_the_window_comes_first(window: MainWindow) -> None:
+    window.tasks.hush_for(0)
+
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+
+    assert window.tasks.is_hushed
