@@ -1,5 +1,8 @@
 """Where one looks, and from how far: zoom, scrolling, bringing things into view."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import (
     QEasingCurve,
     QObject,
@@ -15,10 +18,20 @@ from PySide6.QtWidgets import QGraphicsView
 
 NEAREST, FARTHEST = 4.0, 0.004
 LEGIBLE = 0.75
+# The least at which a map that opens is still read.
+READABLE = 0.55
 MARGIN = 48.0
 UPPER = 0.16
 STEP = 1.25
 MILLISECONDS = 160
+
+
+class First(NamedTuple):
+    """What one wants to see first of a map: its thesis, what bears on it, and cards around."""
+
+    thesis: QRectF
+    tier: QRectF
+    cards: Callable[[QRectF], list[QRectF]]
 
 
 class Eye(QObject):
@@ -106,12 +119,12 @@ class Eye(QObject):
         self._widen()
         self.centre(rect.center())
 
-    def begin(self, content: QRectF, thesis: QRectF, direction: str) -> None:
-        """See all of a map if it can be read so, else as much as can be, from its thesis on."""
-        self.fit(content, farthest=LEGIBLE)
+    def begin(self, content: QRectF, first: First, direction: str) -> None:
+        """See all of a map if it can be read so, else its thesis with as much as fits beside it."""
+        self.fit(content, farthest=READABLE)
         port = self._view.viewport().rect()
         wide, high = content.width() * self.zoom, content.height() * self.zoom
-        if thesis.isEmpty():
+        if first.thesis.isEmpty():
             return
         if wide <= port.width() and high <= port.height():
             # A map that has just begun stands where it has room to grow.
@@ -119,13 +132,25 @@ class Eye(QObject):
             if spare > 0 and direction != "right":
                 self.pan(0, spare if direction == "down" else -spare)
             return
-        at = QPointF(port.center())
+        self.fit(first.tier, nearest=LEGIBLE, farthest=READABLE)
+        self._begin_at(first, direction)
+
+    def _begin_at(self, first: First, direction: str) -> None:
+        """Stand at the thesis, and aside from it as far as shows the most cards."""
+        port, thesis = QRectF(self._view.viewport().rect()), first.thesis
+        at = port.center()
         if direction == "right":
             at.setX(MARGIN + thesis.width() * self.zoom / 2)
         else:
             half = MARGIN + thesis.height() * self.zoom / 2
             at.setY(half if direction == "down" else port.height() - half)
         self.hold(thesis.center(), at)
+        seen = self.seen()
+        across = direction != "right"
+        air = MARGIN / self.zoom
+        cards = first.cards(seen.adjusted(*_both_sides(seen, across)))
+        best = _aside(seen, cards, thesis, air, across)
+        self.shift(QPointF(best, 0) if across else QPointF(0, best))
 
     def shift(self, off: QPointF) -> None:
         """Look elsewhere by a distance of the scene."""
@@ -190,6 +215,30 @@ class Eye(QObject):
         room = self._content.adjusted(-wide, -high, wide, high)
         if self._view.sceneRect() != room:
             self._view.setSceneRect(room)
+
+
+def _both_sides(seen: QRectF, across: bool) -> tuple[float, float, float, float]:
+    wide, high = (seen.width(), 0.0) if across else (0.0, seen.height())
+    return (-wide, -high, wide, high)
+
+
+def _aside(seen: QRectF, cards: list[QRectF], thesis: QRectF, air: float, across: bool) -> float:
+    """Return how far to go aside to see the most cards whole, the thesis always among them."""
+
+    def span(rect: QRectF) -> tuple[float, float]:
+        return (rect.left(), rect.right()) if across else (rect.top(), rect.bottom())
+
+    start, end = span(seen)
+    spans = [span(card) for card in cards]
+    low, high = span(thesis)
+    offs = (0.0, *(a - air - start for a, _ in spans), *(b + air - end for _, b in spans))
+    kept = [off for off in offs if start + off <= low - air and high + air <= end + off]
+
+    def shown(off: float) -> int:
+        return sum(start + off <= a and b <= end + off for a, b in spans)
+
+    # The least way aside among those that show as much.
+    return min(kept, key=lambda off: (-shown(off), abs(off)), default=0.0)
 
 
 def _shift(low: float, high: float, start: float, end: float) -> float:

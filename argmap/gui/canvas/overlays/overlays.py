@@ -18,7 +18,7 @@ from argmap.picture import Theme
 AIR = 16
 REST = 250
 # A corner is given up for one that hides this much less of the map, in minimaps.
-SLACK = 0.08
+SLACK = 0.04
 
 
 class Overlays:

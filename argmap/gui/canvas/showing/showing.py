@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 
 from argmap.gui.canvas.drawing import Drawing
-from argmap.gui.canvas.eye import Eye
+from argmap.gui.canvas.eye import Eye, First
 from argmap.gui.canvas.items import CardItem, LinkItem
 from argmap.gui.canvas.showing.arranging import Arranger, moves_nothing, only_places
 from argmap.gui.canvas.showing.motion import Boxes, Motion, Routes, moved_box, moved_route
@@ -47,11 +47,19 @@ class Showing(QObject):
         self._begin(document.map)
 
     def look_from_the_beginning(self) -> None:
-        """See the thesis, and as much of the map as can be read."""
-        theses = (self._scene.cards.get(node.id) for node in self._drawing.map.theses)
-        first = next((card for card in theses if card is not None), None)
-        at = first.sceneBoundingRect() if first is not None else QRectF()
-        self._eye.begin(self._scene.content, at, self._drawing.map.layout.direction)
+        """See all of the map if it can be read so, else the thesis and as much as fits with it."""
+        map_ = self._drawing.map
+        thesis = next((n.id for n in map_.theses if n.id in self._scene.cards), "")
+        at = self._seen(thesis)
+        tier = QRectF(at)
+        for link in map_.links_into.get(thesis, ()):
+            for id_ in link.sources:
+                tier = tier.united(self._seen(id_))
+        self._eye.begin(self._scene.content, First(at, tier, self._cards), map_.layout.direction)
+
+    def _cards(self, area: QRectF) -> list[QRectF]:
+        found = self._scene.within(area)
+        return [c.mapRectToScene(c.rect()) for c in found if isinstance(c, CardItem)]
 
     def _follow(self, before: Map, after: Map) -> None:
         self.motion.stop()

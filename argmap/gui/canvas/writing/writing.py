@@ -50,8 +50,8 @@ class Writing(QObject):
         self._is_new = self._was_just_added(id_)
         self._step = self._document.history.now if self._is_new else None
         if self._eye.zoom < LEGIBLE:
-            self._eye.zoom_to(1.0, None)
-            self._eye.centre(card.sceneBoundingRect().center())
+            # As near as is needed to read what one writes; the card stays where it is.
+            self._eye.zoom_to(LEGIBLE, self._eye.at(card.sceneBoundingRect().center()).toPoint())
         self._kept = self._document.map.node_by_id[id_].text
         measured, shape = self._drawing.card_with(id_, self._kept)
         card.try_on(shape)
