@@ -7,6 +7,7 @@ from typing import NamedTuple
 from argmap.wording.words import terms
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+|(?<=\d)[.,:](?=\d)\d+)*")
 _STOP = re.compile(r"[.!?…]+[)\]”’\"'»]*(?=\s|$)")
 # After these a full stop ends no sentence.
 _SHORT = terms(
@@ -44,6 +45,22 @@ def sentences(text: str) -> tuple[Passage, ...]:
     return tuple(s for paragraph in paragraphs(text) for s in _sentences(text, paragraph))
 
 
+def sentence_at(text: str, at: int) -> Passage | None:
+    """Return the sentence in which a place stands, its end included; nothing between paragraphs."""
+    return next((s for s in reversed(sentences(text)) if s.start <= at <= s.end), None)
+
+
+def whole_words(text: str, start: int, end: int) -> Passage:
+    """Return a stretch without blanks at its ends, words that it cuts taken in whole."""
+    start, end = _trimmed(text, start, end)
+    if start < end:
+        while start > 0 and _is_within(text, start):
+            start -= 1
+        while end < len(text) and _is_within(text, end):
+            end += 1
+    return Passage(start, end)
+
+
 def body(text: str, names: Iterable[str] = ()) -> Passage:
     """Return the text from first to last paragraph that is neither headline nor byline.
 
@@ -64,6 +81,13 @@ def _trimmed(text: str, start: int, end: int) -> Passage:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Passage(start, end)
+
+
+def _is_within(text: str, at: int) -> bool:
+    """Whether a cut here would go through a word or a figure."""
+    around = text[max(0, at - 2) : at + 2]
+    cut = min(2, at)
+    return any(m.start() < cut < m.end() for m in _WORD.finditer(around))
 
 
 def _sentences(text: str, paragraph: Passage) -> Iterable[Passage]:

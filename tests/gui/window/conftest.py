@@ -26,6 +26,7 @@ def program(qtbot: QtBot) -> Iterator[Application]:
     for window in list(whole.windows):
         # An empty card that is still written in goes as the window closes: that is a change.
         window.canvas.run("finish writing")
+        window.docks.keep_draft()
         window.document.mark_saved(window.document.map, window.document.path or Path("x"))
         window.close()
     QApplication.clipboard().clear()

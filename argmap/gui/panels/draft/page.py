@@ -1,21 +1,20 @@
 """The draft as one edits it: plain text, the words of nodes lit up by their kind."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from argmap.gui.panels.draft.lit import (
     Lit,
@@ -27,9 +26,12 @@ from argmap.gui.panels.draft.lit import (
     to_qt,
 )
 from argmap.gui.panels.draft.spelling import Unknown, misspelt
+from argmap.gui.panels.draft.text.air import bring_into_sight, dress, give_air
+from argmap.gui.panels.draft.text.grips import Grips
+from argmap.gui.panels.draft.text.stretches import change, moved
 from argmap.picture import LIGHT, Theme
+from argmap.wording.passages import whole_words
 
-_REACH = 5
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 EMPTY = "Paste or write your draft here, or open a file."
 
@@ -39,8 +41,12 @@ def files(data: QMimeData) -> tuple[str, ...]:
     return tuple(url.toLocalFile() for url in data.urls() if url.isLocalFile())
 
 
-class DraftPage(QPlainTextEdit):
-    """An editor without an undo of its own: the map's undo covers words and cards alike."""
+class DraftPage(QTextEdit):
+    """An editor without an undo of its own: the map's undo covers words and cards alike.
+
+    A QTextEdit, for the air between paragraphs that QPlainTextEdit does not know; it takes plain
+    text only.
+    """
 
     undo_asked = Signal()
     redo_asked = Signal()
@@ -53,6 +59,7 @@ class DraftPage(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
         self.setAccessibleName("Draft")
         self.setPlaceholderText(EMPTY)
         self.setTabChangesFocus(True)
@@ -63,13 +70,16 @@ class DraftPage(QPlainTextEdit):
         self._current: frozenset[str] = frozenset()
         self._unknown: Unknown | None = None
         self._showing = self._pressing = False
-        self._grip: tuple[Lit, bool] | None = None
-        self._given = self._shown = ""
+        self._grips = Grips(self)
+        self._given = self._shown = self._was = ""
+        self._dress()
+        self.textChanged.connect(self._carry)
         self.cursorPositionChanged.connect(self._tell_where)
 
     def show_theme(self, look: Theme) -> None:
-        """Take other colours."""
+        """Take other colours, and the window's type."""
         self._look = look
+        self._dress()
         self._paint()
 
     def text(self) -> str:
@@ -87,11 +97,11 @@ class DraftPage(QPlainTextEdit):
         old = self._raw()
         if text != self.text():
             self._showing = True
-            head = _same(old, text)
-            tail = min(_same(old[::-1], text[::-1]), min(len(old), len(text)) - head)
+            head, tail = change(old, text)
             cursor = self._cursor(old, head, len(old) - tail)
             cursor.insertText(text[head : len(text) - tail])
             self._showing = False
+            self._air()
         self._given, self._shown = text, self._raw()
 
     def show_lit(self, lit: Sequence[Lit], tints: Sequence[Tint], current: Sequence[str]) -> None:
@@ -117,13 +127,14 @@ class DraftPage(QPlainTextEdit):
         self.setFocus()
 
     def chosen(self) -> tuple[int, int]:
-        """Return the selected stretch, in code points, without blanks at its ends."""
-        cursor, text = self.textCursor(), self._raw()
-        start = from_qt(text, cursor.selectionStart())
-        end = from_qt(text, cursor.selectionEnd())
-        words = text[start:end]
-        start += len(words) - len(words.lstrip())
-        return start, start + len(words.strip())
+        """Return the selected stretch in code points: whole words, no blanks at its ends."""
+        text = self._raw()
+        return whole_words(text, *self._span(text))
+
+    @property
+    def place(self) -> int:
+        """Where the cursor stands, in code points."""
+        return from_qt(self._raw(), self.textCursor().position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo are the map's."""
@@ -149,26 +160,27 @@ class DraftPage(QPlainTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of an end of the selected node's words, or do as editors do."""
-        self._grip = self._grip_at(event.position().toPoint())
-        if self._grip is None:
+        place = event.position().toPoint()
+        if not self._grips.take(place, self._held(), self._raw()):
             self._pressing = True
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw the words' end along; show where it can be held."""
         place = event.position().toPoint()
-        if self._grip is not None:
-            self._pull(place)
+        if self._grips.is_held:
+            at = self.cursorForPosition(place).position()
+            self._pull(self._grips.pulled(from_qt(self._raw(), at)))
             return
         super().mouseMoveEvent(event)
-        held = not event.buttons() and self._grip_at(place) is not None
+        held = not event.buttons() and self._grips.under(place, self._held(), self._raw())
         shape = Qt.CursorShape.SizeHorCursor if held else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go: now it is said what was meant."""
-        if self._grip is not None:
-            one, self._grip = self._grip[0], None
+        one = self._grips.let_go()
+        if one is not None:
             now = next((lit for lit in self._lit if lit.id == one.id), one)
             self.dragged.emit(now.id, now.start, now.end)
             return
@@ -179,17 +191,17 @@ class DraftPage(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, and handles at the ends of the selected node's words."""
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.accent))
-        for one in self._held():
-            for at_end in (False, True):
-                end = self._end(one, at_end=at_end)
-                painter.drawRect(QRect(end.x() - 1, end.top(), 2, end.height()))
-                knob = end.bottom() if at_end else end.top()
-                painter.drawEllipse(QPoint(end.x(), knob), 3, 3)
-        painter.end()
+        one = self._held()
+        if one is not None:
+            painter = QPainter(self.viewport())
+            self._grips.draw(painter, one, self._raw(), self._look.accent)
+            painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whoever writes goes on seeing where."""
+        super().resizeEvent(event)
+        if self.hasFocus():
+            self.ensureCursorVisible()
 
     def _raw(self) -> str:
         # Not `toPlainText`, which takes every unbreakable blank for an ordinary one.
@@ -197,17 +209,39 @@ class DraftPage(QPlainTextEdit):
 
     def _put(self, start: int, end: int) -> None:
         self._showing = True
-        self.setTextCursor(self._cursor(self._raw(), start, end))
-        self.ensureCursorVisible()
-        if self.cursorRect().bottom() > 0.7 * self.viewport().height():
-            self.centerCursor()
+        text = self._raw()
+        self.setTextCursor(self._cursor(text, start, end))
         self._showing = False
+        first = self.cursorRect(self._cursor(text, start, start))
+        last = self.cursorRect(self._cursor(text, end, end))
+        bring_into_sight(self, first, last)
+
+    def _span(self, text: str) -> tuple[int, int]:
+        cursor = self.textCursor()
+        return from_qt(text, cursor.selectionStart()), from_qt(text, cursor.selectionEnd())
 
     def _cursor(self, text: str, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(to_qt(text, start))
-        cursor.setPosition(to_qt(text, end), _KEEP)
+        cursor, last = QTextCursor(self.document()), self.document().characterCount() - 1
+        cursor.setPosition(min(to_qt(text, start), last))
+        cursor.setPosition(min(to_qt(text, end), last), _KEEP)
         return cursor
+
+    def _dress(self) -> None:
+        dress(self, self._look)
+        self._air()
+
+    def _air(self) -> None:
+        self._showing, before = True, self._showing
+        give_air(self.document(), self.font().pixelSize())
+        self._showing = before
+
+    def _carry(self) -> None:
+        """Let what is lit move with the words as they are typed."""
+        now = self._raw()
+        if now != self._was:
+            self._lit = moved(self._lit, self._was, now)
+            self._tints = moved(self._tints, self._was, now)
+            self._was = now
 
     def _tell_where(self) -> None:
         if self._showing or self._pressing or not self.hasFocus():
@@ -224,32 +258,14 @@ class DraftPage(QPlainTextEdit):
             # The shortest stretch is the one meant, where several lie over each other.
             self.stood_in.emit(min(inside, key=lambda one: one.end - one.start).id)
 
-    def _held(self) -> tuple[Lit, ...]:
-        held = tuple(one for one in self._lit if one.id in self._current)
-        return held if len(held) == 1 and not self.isReadOnly() else ()
+    def _held(self) -> Lit | None:
+        """The one stretch that has handles: the words of the only card that is selected."""
+        held = [one for one in self._lit if one.id in self._current]
+        return held[0] if len(held) == 1 and not self.isReadOnly() else None
 
-    def _end(self, one: Lit, *, at_end: bool) -> QRect:
-        place = one.end if at_end else one.start
-        return self.cursorRect(self._cursor(self._raw(), place, place))
-
-    def _grip_at(self, place: QPoint) -> tuple[Lit, bool] | None:
-        for one in self._held():
-            for at_end in (False, True):
-                end = self._end(one, at_end=at_end)
-                near = abs(place.x() - end.x()) <= _REACH
-                if near and end.top() - 2 <= place.y() <= end.bottom() + 2:
-                    return one, at_end
-        return None
-
-    def _pull(self, place: QPoint) -> None:
-        if self._grip is None:
-            return
-        one, at_end = self._grip
-        at = from_qt(self._raw(), self.cursorForPosition(place).position())
-        start, end = (one.start, at) if at_end else (at, one.end)
-        if start < end:
-            now = replace(one, start=start, end=end)
-            self._lit = tuple(now if lit.id == one.id else lit for lit in self._lit)
+    def _pull(self, now: Lit | None) -> None:
+        if now is not None:
+            self._lit = tuple(now if lit.id == now.id else lit for lit in self._lit)
             self._paint()
 
     def _paint(self) -> None:
@@ -273,13 +289,3 @@ class DraftPage(QPlainTextEdit):
         made = QTextEdit.ExtraSelection()
         made.cursor, made.format = self._cursor(text, start, end), form
         return made
-
-
-def _same(one: str, other: str) -> int:
-    """Return how many letters two texts begin with alike."""
-    size = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        size += 1
-    return size

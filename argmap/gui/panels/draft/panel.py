@@ -167,6 +167,7 @@ class DraftPanel(Face):
     def turn_to(self, draft_id: str) -> None:
         """Show another draft of the map; what was typed in this one is kept."""
         self.commit()
+        self.page.show_lit((), (), ())
         self.draft = draft_id
         self._show_map(self.document.map, self.document.map)
 
@@ -241,6 +242,8 @@ class DraftPanel(Face):
         self.chooser.show_map(map_, self.draft)
         draft = next((d for d in map_.drafts if d.id == self.draft), None)
         text = text_of(self.document, self.draft)
+        if old != self.draft:
+            self.page.show_lit((), (), ())
         self.page.setReadOnly(draft is not None and draft.text is None)
         # What is being typed stays, whatever else changes.
         if not (self._pause.isActive() and old == self.draft and text == self.page.given):

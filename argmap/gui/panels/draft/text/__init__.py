@@ -1,0 +1,1 @@
+"""What the draft's editor is made of: its air, its handles, what moves while one types."""

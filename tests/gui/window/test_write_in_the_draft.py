@@ -1,0 +1,130 @@
+"""The draft as a place to write in: air, sight, handles that keep up with the hand."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from argmap import edits
+from argmap.gui.panels.draft import DraftPanel
+from argmap.gui.panels.draft.lit import Lit
+from argmap.gui.panels.draft.text.stretches import moved
+from argmap.gui.window.main import MainWindow
+
+PARTS = [
+    "Buses should be free. A fare is a gate in front of work and school.",
+    "Critics say that free things are wasted, but a full bus is what one wants.",
+    *(f"Town number {n} has tried it. Its buses were full within a year." for n in range(30)),
+    "So open the doors and let people in, and do it before the winter comes to the valley.",
+]
+TEXT = "\n".join(PARTS)
+
+
+@pytest.fixture
+def writing(opened: Callable[..., MainWindow]) -> MainWindow:
+    """A window with a long draft, the cursor in it."""
+    window = opened()
+    window.filing.new()
+    window.ask("draft")
+    window.docks.draft.page.insertPlainText(TEXT)
+    window.docks.draft.commit()
+    return window
+
+
+def choose(panel: DraftPanel, words: str) -> None:
+    """Select words as a person does."""
+    panel.page.moveCursor(QTextCursor.MoveOperation.Start)
+    assert panel.page.find(words)
+
+
+def alt(panel: DraftPanel, key: Qt.Key) -> None:
+    """Press Alt and a key in the text."""
+    QTest.keyClick(panel.page, key, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+
+
+def test_paragraphs_stand_apart_however_they_came(writing: MainWindow) -> None:
+    page = writing.docks.draft.page
+
+    page.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClicks(page, "Typed.")
+
+    block, airs = page.document().begin(), []
+    while block.isValid():
+        airs.append(block.blockFormat().bottomMargin())
+        block = block.next()
+    assert len(airs) == len(PARTS) + 1
+    assert min(airs) > 6
+
+
+def test_handles_keep_to_their_words_while_one_types_before_them(writing: MainWindow) -> None:
+    panel = writing.docks.draft
+    choose(panel, "Buses should be free.")
+    alt(panel, Qt.Key.Key_1)
+
+    panel.page.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(panel.page, "Late: ")
+    one = panel.page._held()
+
+    assert one is not None
+    assert panel.page.text()[one.start : one.end] == "Buses should be free."
+
+
+def test_a_shorter_draft_is_turned_to_with_nothing_lit_from_the_longer(writing: MainWindow) -> None:
+    panel = writing.docks.draft
+    choose(panel, "do it before the winter")
+    alt(panel, Qt.Key.Key_1)
+
+    writing.ask("draft new")
+
+    assert panel.page.text() == ""
+    assert panel.page.extraSelections() == []
+
+
+def test_a_sentence_one_is_led_to_is_seen_from_its_first_line(writing: MainWindow) -> None:
+    panel = writing.docks.draft
+    last = TEXT.index(PARTS[-1])
+    for place in (last, TEXT.index("A fare"), TEXT.index("Town number 15")):
+        panel.page.choose(place, TEXT.index(".", place))
+
+        cursor = QTextCursor(panel.page.document())
+        cursor.setPosition(place)
+        first = panel.page.cursorRect(cursor)
+        assert first.top() >= 0
+        assert first.bottom() <= panel.page.viewport().height()
+
+
+def test_what_is_written_at_the_edge_of_a_cards_words_stands_outside_of_them() -> None:
+    one = (Lit("a", 4, 7, "claim"),)
+
+    def now(old: str, new: str) -> list[str]:
+        return [new[x.start : x.end] for x in moved(one, old, new)]
+
+    assert now("The cat sat", "The big cat sat") == ["cat"]
+    assert now("The cat sat", "The cats sat") == ["cat"]
+    assert now("The cat sat", "The cart sat") == ["cart"]
+    assert now("The cat sat", "The sat") == []
+    assert now("The cat sat", "A cat sat") == ["cat"]
+    assert now("The cat sat", "") == []
+
+
+def test_undo_brings_text_and_handles_back_together(writing: MainWindow) -> None:
+    panel = writing.docks.draft
+    choose(panel, "Buses should be free.")
+    alt(panel, Qt.Key.Key_1)
+    node = writing.document.map.nodes[0].id
+    panel.page.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(panel.page, "Late: ")
+    panel.commit()
+
+    QTest.keyClick(panel.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    writing.document.do("Reword", edits.reword, node, "Free buses.")
+    QApplication.processEvents()
+
+    one = panel.page._held()
+    assert one is not None
+    assert (one.start, one.end) == (0, len("Buses should be free."))
