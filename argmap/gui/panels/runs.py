@@ -39,9 +39,15 @@ def sentence(message: str) -> Sentence:
                 names.append((start, len(text)))
                 continue
         text.append(letter)
-    if names and names[-1][1] == len(text):
-        text.append(".")
-    return Sentence("".join(text), tuple(names))
+    return Sentence(_ended("".join(text), names), tuple(names))
+
+
+def _ended(text: str, names: list[Span]) -> str:
+    """End a sentence once: words that were cut do so by themselves."""
+    if text.endswith("…."):
+        return text[:-1]
+    open_ = bool(names) and names[-1][1] == len(text) and not text.endswith("…")
+    return text + "." if open_ else text
 
 
 def lay(

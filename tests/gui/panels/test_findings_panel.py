@@ -56,7 +56,66 @@ def test_many_of_one_kind_are_one_line(panel: FindingsPanel) -> None:
         "Nothing stands under Talks lower the danger yet.",
         "4 pieces of evidence without a link",
     ]
-    assert panel.tabs.bar.tabText(0) == "Findings 3"
+    assert panel.tabs.bar.tabText(0) == "Findings 6"
+
+
+def test_the_figure_counts_what_the_lines_hold_and_goes_down_with_each_set_aside(
+    panel: FindingsPanel, qtbot: QtBot
+) -> None:
+    told: list[tuple[int, ...]] = []
+    panel.counted.connect(lambda *count: told.append(count))
+
+    for at in (0, 1):
+        go(panel, at)
+        qtbot.keyClick(panel.page.view, Key.Key_Right)
+        qtbot.keyClick(panel.page.view, Key.Key_Delete)
+        qtbot.keyClick(panel.page.reason, Key.Key_Return)
+
+    assert told[-1] == (1, 1, 0)
+    assert panel.tabs.bar.tabText(0) == "Findings 1"
+    assert sum(line.number for line in panel.page.view.drawing.lines) == 1
+
+
+def test_a_group_is_set_aside_in_one_step_with_one_reason(
+    panel: FindingsPanel, document: Document, qtbot: QtBot
+) -> None:
+    go(panel, 2)
+
+    qtbot.keyClick(panel.page.view, Key.Key_Delete)
+    qtbot.keyClicks(panel.page.reason, "Links come last")
+    qtbot.keyClick(panel.page.reason, Key.Key_Return)
+
+    assert [one.reason for one in document.map.dismissed] == ["Links come last"] * 4
+    assert panel.tabs.bar.tabText(0) == "Findings 2"
+
+    document.undo()
+    assert not document.map.dismissed
+
+
+@pytest.mark.parametrize("width", [1000, 400])
+def test_a_line_that_is_chosen_can_be_set_aside_by_a_press(
+    panel: FindingsPanel, document: Document, qtbot: QtBot, width: int
+) -> None:
+    panel.resize(width, 400)
+    view = panel.page.view
+    rect = view.visualRect(view.items.index(0, 0))
+    line = view.drawing.lines[0]
+    aside, button = view.drawing.aside_rect(line, rect), view.drawing.button_rect(line, rect)
+    assert rect.contains(aside)
+    assert not aside.intersects(button)
+
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=aside.center())
+    assert panel.page.reason.isVisible()
+    qtbot.keyClick(panel.page.reason, Key.Key_Return)
+
+    assert document.map.dismissed[0].code == "UNANSWERED"
+    assert view.currentIndex().row() == 0
+
+
+def test_words_that_were_cut_end_a_sentence_without_another_stop() -> None:
+    assert sentence("No reply yet to “Talks reward…”.").text == "No reply yet to Talks reward…"
+    assert sentence("This is “Talks reward…”").text == "This is Talks reward…"
+    assert sentence("This is “Talks.”").text == "This is Talks."
 
 
 def test_a_group_opens_and_closes(panel: FindingsPanel, qtbot: QtBot) -> None:

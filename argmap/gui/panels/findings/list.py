@@ -36,21 +36,21 @@ class FindingsPage(QWidget):
     said = Signal(str)
     made = Signal(str)
     wanted = Signal(str, str)
-    counted = Signal(int)
+    counted = Signal(int, int, int)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._findings: Sequence[Finding] = ()
+        self._is_looking = True
         self._load: Mapping[str, float] = {}
         self._opened: set[str] = set()
-        self._setting_aside: Finding | None = None
+        self._setting_aside: tuple[Finding, ...] = ()
         self.view = FindingsView()
         self._calm = plain.label(LOOKING, "muted")
         self._calm.setContentsMargins(16, 14, 16, 14)
         self.reason = QLineEdit()
         self.reason.setAccessibleName("Why this is set aside")
-        self.reason.setPlaceholderText("Why it may stand as it is (kept in the file)")
         self.more = QPushButton()
         self.more.setCheckable(True)
         self.more.setFlat(True)
@@ -65,6 +65,7 @@ class FindingsPage(QWidget):
     def show_findings(self, findings: "Sequence[Finding]", load: Mapping[str, float]) -> None:
         """Show new findings, in the order given."""
         self._findings, self._load = findings, load
+        self._is_looking = False
         self._calm.setText(CALM)
         self._show()
 
@@ -78,14 +79,31 @@ class FindingsPage(QWidget):
             self._go(at)
 
     def open_finding(self, at: int) -> None:
-        """Set aside the finding in this line: ask why."""
+        """Set aside the finding in this line, or all of a group: ask why."""
         line = self.view.drawing.lines[at]
-        if line.finding is None:
+        if line.dismissal is not None:
             return
-        self._setting_aside = line.finding
+        self._setting_aside = (line.finding,) if line.finding else self._same(line)
+        many = len(self._setting_aside)
+        what = "Why it may stand as it is"
+        if many > 1:
+            what = f"Why these {many:,} may stand as they are"
+        self.reason.setPlaceholderText(f"{what} (kept in the file)")
+        self.view.setCurrentIndex(self.view.items.index(at, 0))
         self._bar.show()
         self.reason.clear()
         self.reason.setFocus()
+
+    def set_aside_current(self) -> None:
+        """Set aside the finding that is chosen in the list, or say that none is."""
+        at = self.view.currentIndex().row()
+        if at >= 0:
+            self.open_finding(at)
+        else:
+            self.said.emit("choose a finding first, then set it aside")
+
+    def _same(self, line: Line) -> "tuple[Finding, ...]":
+        return tuple(f for f in self._findings if f.code == line.code and not f.dismissed)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -127,7 +145,8 @@ class FindingsPage(QWidget):
         self.more.setVisible(count > 0)
         verb = "Hide" if self.more.isChecked() else "Show"
         self.more.setText(f"{verb} {count} set aside")
-        self.counted.emit(count_of(self._findings))
+        if not self._is_looking:
+            self.counted.emit(*count_of(self._findings))
 
     def _grant(self, wish: str, at: int) -> None:
         line = self.view.drawing.lines[at]
@@ -152,8 +171,8 @@ class FindingsPage(QWidget):
         if line.finding is not None:
             self.selected.emit(tuple(line.finding.nodes or line.finding.links))
         else:
-            same = (f for f in self._findings if f.code == line.code and not f.dismissed)
-            self.selected.emit(tuple(dict.fromkeys(node for f in same for node in f.nodes)))
+            found = (node for finding in self._same(line) for node in finding.nodes)
+            self.selected.emit(tuple(dict.fromkeys(found)))
 
     def _mend(self, finding: "Finding", fix: "Fix") -> None:
         mended = mend(self._document.map, fix)
@@ -173,15 +192,17 @@ class FindingsPage(QWidget):
             self.made.emit(mended.made)
 
     def _set_aside(self) -> None:
-        finding, self._setting_aside = self._setting_aside, None
+        chosen, self._setting_aside = self._setting_aside, ()
         self._bar.hide()
-        if finding is not None:
-            reason = self.reason.text().strip()
-            self._document.do("Set aside", edits.dismiss, finding.code, finding.at, reason)
+        if chosen:
+            at = self.view.currentIndex().row()
+            self._document.do("Set aside", _without, chosen, self.reason.text().strip())
+            last = self.view.items.rowCount() - 1
+            self.view.setCurrentIndex(self.view.items.index(min(at, last), 0))
         self.view.setFocus()
 
     def _leave(self) -> None:
-        self._setting_aside = None
+        self._setting_aside = ()
         self._bar.hide()
         self.view.setFocus()
 
@@ -200,6 +221,13 @@ class FindingsPage(QWidget):
         menu.addAction("Show it", lambda: self._grant("go", at))
         if line.button:
             menu.addAction(line.button, lambda: self._grant("mend", at))
-        if line.finding is not None:
+        if line.dismissal is None:
             menu.addAction("Set aside…", lambda: self.open_finding(at))
         menu.popup(self.view.viewport().mapToGlobal(place))
+
+
+def _without(map_: Map, /, chosen: "tuple[Finding, ...]", reason: str) -> Map:
+    """Set several findings aside for one reason, as one step."""
+    for finding in chosen:
+        map_ = edits.dismiss(map_, finding.code, finding.at, reason)
+    return map_

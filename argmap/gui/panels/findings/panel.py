@@ -35,6 +35,7 @@ class FindingsPanel(QWidget):
     said = Signal(str)
     made = Signal(str)
     wanted = Signal(str, str)
+    counted = Signal(int, int, int)
 
     def __init__(
         self, document: Document, parent: QWidget | None = None, tasks: Tasks | None = None
@@ -65,6 +66,7 @@ class FindingsPanel(QWidget):
         self.page.wanted.connect(self.wanted)
         self.what_if.changed.connect(self._turn_to_falls)
         self.page.counted.connect(self._count)
+        self.page.counted.connect(self.counted)
 
     @property
     def carries(self) -> CarriesPage:
@@ -135,5 +137,5 @@ class FindingsPanel(QWidget):
         page.selected.connect(self.selected)
         return page
 
-    def _count(self, count: int) -> None:
-        self.tabs.name_page(self.page, f"Findings {count}" if count else "Findings")
+    def _count(self, total: int, _kinds: int, _weighty: int) -> None:
+        self.tabs.name_page(self.page, f"Findings {total:,}" if total else "Findings")

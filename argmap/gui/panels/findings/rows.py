@@ -15,6 +15,14 @@ SHOWN = 100
 WORDS = {"blocks": "first of all", "warns": "worth a look", "informs": "good to know"}
 
 
+class Count(NamedTuple):
+    """How much there is to say: single findings, of how many kinds, how many matter most."""
+
+    total: int
+    kinds: int
+    weighty: int
+
+
 class Line(NamedTuple):
     """One line. A group has several findings and no `finding`; `depth` 1 stands in a group."""
 
@@ -115,10 +123,11 @@ def _line(finding: "Finding", load: Mapping[str, float], depth: int) -> Line:
     )
 
 
-def count_of(findings: "Sequence[Finding]") -> int:
-    """Return how many things there are to say: those of one kind are one thing."""
+def count_of(findings: "Sequence[Finding]") -> Count:
+    """Return how many things there are to say: the lines shown, groups with all they hold."""
     spoken = [finding for finding in findings if not finding.dismissed]
-    return len(tuple(_groups(spoken)))
+    weighty = sum(finding.severity == "blocks" for finding in spoken)
+    return Count(len(spoken), len({finding.code for finding in spoken}), weighty)
 
 
 def _groups(findings: "Sequence[Finding]") -> "Iterable[Group]":

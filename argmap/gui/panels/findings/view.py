@@ -82,13 +82,12 @@ class FindingsView(QListView):
         place = event.position().toPoint()
         index = self.indexAt(place)
         if event.button() is Qt.MouseButton.LeftButton and index.isValid():
-            on_button = self._on_button(place)
-            self.wants.emit("mend" if on_button else "go", index.row())
+            self.wants.emit(self._wish_at(place), index.row())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over the buttons."""
         super().mouseMoveEvent(event)
-        over = self._on_button(event.position().toPoint())
+        over = self._wish_at(event.position().toPoint()) != "go"
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         )
@@ -99,12 +98,14 @@ class FindingsView(QListView):
         if self.viewport().width() != self.drawing.width:
             self.measure_all()
 
-    def _on_button(self, place: QPoint) -> bool:
+    def _wish_at(self, place: QPoint) -> str:
         index = self.indexAt(place)
         if not index.isValid() or index.row() >= len(self.drawing.lines):
-            return False
-        line = self.drawing.lines[index.row()]
-        return self.drawing.button_rect(line, self.visualRect(index)).contains(place)
+            return "go"
+        line, rect = self.drawing.lines[index.row()], self.visualRect(index)
+        if self.drawing.button_rect(line, rect).contains(place):
+            return "mend"
+        return "aside" if self.drawing.aside_rect(line, rect).contains(place) else "go"
 
     def _item(self, line: Line) -> QStandardItem:
         item = QStandardItem(line.words.text)
