@@ -30,6 +30,7 @@ from argmap.layout.visible import visible
 from argmap.model import Map
 
 _PLAIN = Size(250.0, 96.0)
+_HAIR = 0.03
 _SOON = 150
 """Up to so many cards the best drawing is there at once."""
 _LARGE = 1500
@@ -82,6 +83,7 @@ def _arranged(
     aspect = 1 / ASPECT if direction == "right" else ASPECT
     stacked = stacks(forest, known)
     places = _all_places(forest, Wishes(known, aspect, fixed, old, most), stacked)
+    places |= {card: at for card, at in old.items() if _is_same(at, places[card])}
     boxes = {card: _box(places[i], known[i]) for i, card in enumerate(forest.ids)}
     if fixed:
         apart = set_apart(boxes, [forest.ids[card] for card in fixed])
@@ -114,6 +116,11 @@ def _old_places(before: Arrangement, forest: Forest, direction: str) -> dict[int
         for card, box in before.nodes.items()
         if card in forest.number
     }
+
+
+def _is_same(one: XY, other: XY) -> bool:
+    """Whether two places differ by no more than rounding has made them."""
+    return abs(one[0] - other[0]) < _HAIR and abs(one[1] - other[1]) < _HAIR
 
 
 def _box(at: XY, size: Size) -> Box:

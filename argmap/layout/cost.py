@@ -14,8 +14,9 @@ _UPSIDE_DOWN = 400.0
 _CROSSING = 150.0
 """A crossing counts as much as so many pixels of a link."""
 _SHIFT = 5.0
-_SCREEN = 1300.0
+_SCREEN = 2600.0
 """What fits a screen need not get smaller."""
+_RIBBON = 1.4
 _CROSSINGS_MOST = 80_000
 """With more pairs of links than this, crossings are not counted: it would take too long."""
 
@@ -54,6 +55,11 @@ class Cost:
         parent = self._forest.parent
         mine = set(self.cards)
         return [(c, parent[c]) for c in self.cards if parent[c] in mine] + self.extras
+
+    def is_wide(self, drawn: Mapping[int, XY]) -> bool:
+        """Whether a drawing is much too wide for a screen."""
+        left, top, right, bottom = extent(drawn, self._sizes)
+        return right - left > max(_SCREEN, _RIBBON * self._aspect * (bottom - top))
 
     def of(self, drawn: Mapping[int, XY]) -> float:
         """How far one must step back to see it all, how long its links are, what has moved."""

@@ -9,7 +9,8 @@ from argmap.layout.cost import Cost, extent
 from argmap.layout.mosaic import Wish, pack
 from argmap.layout.obstacles import Rect
 from argmap.layout.shapes import XY, Size
-from argmap.layout.trees.drawn import Corners, TidyTree
+from argmap.layout.trees.chosen import best_drawing
+from argmap.layout.trees.drawn import Corners, DrawnTree
 from argmap.layout.trees.forest import Forest
 from argmap.layout.trees.together import groups
 
@@ -145,13 +146,13 @@ class _Part:
         """The trees next to and below each other, or with their roots side by side in a row."""
         wishes, order = self._wishes, joined.down(head)
         cost = Cost(joined, order[1:], sizes, wishes.aspect, wishes.before)
-        beside = TidyTree(joined, order, sizes, self._airs).places(cost, wishes.most)
-        del beside[head]
+        beside = best_drawing(DrawnTree(joined, order, sizes, self._airs), cost, wishes.most)
+        beside = {card: at for card, at in beside.items() if card != head}
         return min((beside, self.places()), key=cost.of)
 
     def tree(self, root: int) -> Corners:
         """One of the trees, drawn tidily."""
         order, wishes = self._forest.down(root), self._wishes
         cost = Cost(self._forest, order, wishes.sizes, wishes.aspect, wishes.before)
-        tree = TidyTree(self._forest, order, wishes.sizes, self._airs)
-        return tree.places(cost, wishes.most)
+        tree = DrawnTree(self._forest, order, wishes.sizes, self._airs)
+        return best_drawing(tree, cost, wishes.most)

@@ -1,6 +1,6 @@
 """Rows of cards pulled together by their links: nearer than in a tidy tree, in the same order."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
@@ -16,8 +16,6 @@ _FAR = 1e9
 Row = Sequence[int]
 Lane = tuple[int, int]
 """A row, and which place in it from the left."""
-Step = Callable[[int], tuple[float, float]]
-"""For a card: where it would go, and how strongly it is drawn there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,59 +70,59 @@ class _Settling:
     def round(self, upwards: bool, bold: bool) -> None:
         """Give every row its best places for where the other rows stand."""
         breathe()
-        count = len(self._rows)
-        step = self._bold if bold else self._careful
+        count, at = len(self._rows), self.at
         for number in range(count - 1, -1, -1) if upwards else range(count):
+            row = self._rows[number]
+            wishes, weights = self._bold(row) if bold else self._careful(row)
+            places = _apart(wishes, weights, self._shifts[number])
             if self._tied[number]:
-                self._keep(number, self._apart(number, step))
+                self._keep(number, places)
             else:
-                for item, place in zip(self._rows[number], self._apart(number, step), strict=True):
-                    self.at[item] = place
+                for item, place in zip(row, places, strict=True):
+                    at[item] = place
 
-    def _bold(self, item: int) -> tuple[float, float]:
-        """Where a card would go, and how strongly."""
-        at, bonds = self.at, self._bonds[item]
-        if not bonds:
-            return at[item], 0.01
-        total = 0.0
-        for other in bonds:
-            total += at[other]
-        here = at[item]
-        return here + _BOLD * (total / len(bonds) - here), len(bonds)
+    def _bold(self, row: Row) -> tuple[list[float], list[float]]:
+        """Where cards would go, and how strongly."""
+        at, bonds, firm = self.at, self._bonds, self._firm
+        wishes, weights = [], []
+        for item in row:
+            here = at[item]
+            if item in firm:
+                wishes.append(here)
+                weights.append(_FIRM)
+                continue
+            others = bonds[item]
+            if not others:
+                wishes.append(here)
+                weights.append(0.01)
+                continue
+            total = 0.0
+            for other in others:
+                total += at[other]
+            count = len(others)
+            wishes.append(here + _BOLD * (total / count - here))
+            weights.append(count)
+        return wishes, weights
 
-    def _careful(self, item: int) -> tuple[float, float]:
-        at = self.at
-        here = at[item]
-        total = weight = 0.0
-        for other in self._bonds[item]:
-            there = at[other]
-            far = there - here if there > here else here - there
-            pull = 1.0 if far < _NEAR else _NEAR / far
-            total += pull * there
-            weight += pull
-        return (total / weight, weight) if weight else (here, 0.01)
-
-    def _apart(self, number: int, step: Step) -> list[float]:
-        """Places in order and apart, their squared distances to the wishes least."""
-        row, shifts, firm = self._rows[number], self._shifts[number], self._firm
-        means: list[float] = []
-        weights: list[float] = []
-        counts: list[int] = []
-        for item, shift in zip(row, shifts, strict=True):
-            wish, weight = (self.at[item], _FIRM) if item in firm else step(item)
-            mean, count = wish - shift, 1
-            while means and means[-1] >= mean:
-                more = weights.pop()
-                mean = (means.pop() * more + mean * weight) / (more + weight)
-                weight += more
-                count += counts.pop()
-            means.append(mean)
+    def _careful(self, row: Row) -> tuple[list[float], list[float]]:
+        """The same for a small sum of lengths: what is far pulls no harder than what is near."""
+        at, bonds, firm = self.at, self._bonds, self._firm
+        wishes, weights = [], []
+        for item in row:
+            here = at[item]
+            total, weight = here * 0.01, 0.01
+            if item in firm:
+                total, weight = here * _FIRM, _FIRM
+            else:
+                for other in bonds[item]:
+                    there = at[other]
+                    far = there - here if there > here else here - there
+                    pull = 1.0 if far < _NEAR else _NEAR / far
+                    total += pull * there
+                    weight += pull
+            wishes.append(total / weight)
             weights.append(weight)
-            counts.append(count)
-        if len(means) == len(row):
-            return [mean + shift for mean, shift in zip(means, shifts, strict=True)]
-        level = [mean for mean, count in zip(means, counts, strict=True) for _ in range(count)]
-        return [mean + shift for mean, shift in zip(level, shifts, strict=True)]
+        return wishes, weights
 
     def _keep(self, number: int, places: list[float]) -> None:
         """Take the places, moved as little as is needed to keep firm ones and lanes as they are."""
@@ -158,3 +156,34 @@ class _Settling:
             if between < len(gaps):
                 high = min(high, at[line[between + 1]] - gaps[between])
         return min(low, at[item]), max(high, at[item])
+
+
+def _apart(
+    wishes: Sequence[float], weights: Sequence[float], shifts: Sequence[float]
+) -> list[float]:
+    """Places in order and apart, their squared distances to the wishes least."""
+    means: list[float] = []
+    heavy: list[float] = []
+    counts: list[int] = []
+    last = -_FAR
+    for wish, weight, shift in zip(wishes, weights, shifts, strict=True):
+        mean = wish - shift
+        if mean > last:
+            means.append(mean)
+            heavy.append(weight)
+            counts.append(1)
+            last = mean
+            continue
+        count = 1
+        while means and means[-1] >= mean:
+            more = heavy.pop()
+            mean = (means.pop() * more + mean * weight) / (more + weight)
+            weight += more
+            count += counts.pop()
+        means.append(mean)
+        heavy.append(weight)
+        counts.append(count)
+        last = mean
+    if len(means) < len(wishes):
+        means = [mean for mean, count in zip(means, counts, strict=True) for _ in range(count)]
+    return [mean + shift for mean, shift in zip(means, shifts, strict=True)]
