@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from argmap.gui.canvas.showing.scene import MapScene
-from argmap.model import Map
+from argmap.model import Map, changes
 
 KEPT = 60
+# So many that an undone step changed are selected; a map tidied as a whole is not.
+SEVERAL = 30
 
 
 class Chosen(QObject):
@@ -65,14 +67,38 @@ class Chosen(QObject):
         while len(self._then) > KEPT:
             self._then.popitem(last=False)
 
-    def come_back(self, map_: Map) -> None:
-        """Select what was selected when this very map was left: undo gives the selection back."""
-        seen = self._then.get(id(map_))
-        if seen is not None and seen[0] is map_:
-            self.choose(id_ for id_ in seen[1] if self._scene.item_of(id_) is not None)
+    def come_back(self, before: Map, after: Map) -> tuple[str, ...]:
+        """Select what undo or redo has changed, and return it; nothing after any other edit.
+
+        What was selected when this very map was left stays so if it is among that.
+        """
+        then = self._then.get(id(after))
+        if then is None or then[0] is not after:
+            return ()
+        shown = [id_ for id_ in then[1] if self._scene.item_of(id_) is not None]
+        touched = [id_ for id_ in _touched(before, after) if self._scene.item_of(id_) is not None]
+        if touched and len(touched) <= SEVERAL and not {*touched} & {*shown}:
+            shown = touched
+        self.choose(shown)
+        return self.ids
 
     def _mark(self, id_: str, chosen: bool) -> None:
         item = self._scene.item_of(id_)
         if item is not None:
             item.mark(chosen=chosen, current=chosen and id_ == self.current)
             item.setZValue(item.resting + (0.5 if chosen else 0))
+
+
+def _touched(before: Map, after: Map) -> list[str]:
+    """Return what has changed, the last the most telling: where something is gone, what it bore on.
+
+    A link that came or went is told by what it joins.
+    """
+    diff = changes(before, after)
+    gone = [before.link_by_id[id_] for id_ in diff.unlinked]
+    nodes = [node.id for node in (*diff.changed, *diff.added)]
+    if nodes:
+        return nodes
+    if diff.relinked:
+        return [link.id for link in diff.relinked]
+    return list(dict.fromkeys(i for x in (*gone, *diff.linked) for i in (*x.sources, x.target)))

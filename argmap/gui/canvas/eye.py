@@ -34,6 +34,13 @@ class First(NamedTuple):
     cards: Callable[[QRectF], list[QRectF]]
 
 
+class Stance(NamedTuple):
+    """From how far one looks, and at which place."""
+
+    zoom: float
+    middle: QPointF
+
+
 class Eye(QObject):
     """Moves a view over its scene. Places of the screen stay put where that can be."""
 
@@ -105,6 +112,15 @@ class Eye(QObject):
         """Bring a place into the middle."""
         self.stay()
         self.hold(place, QPointF(self._view.viewport().rect().center()))
+
+    def stance(self) -> Stance:
+        """Return how one looks now, to look so again."""
+        return Stance(self.zoom, self.seen().center())
+
+    def resume(self, stance: Stance) -> None:
+        """Look again as one did."""
+        self.zoom_to(stance.zoom)
+        self.centre(stance.middle)
 
     def fit(self, rect: QRectF, nearest: float = 1.0, farthest: float = FARTHEST) -> None:
         """See all of this, no nearer and no further than said; what is cut off is the far end."""

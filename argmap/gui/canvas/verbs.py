@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
+
 from argmap import edits
 from argmap.gui.canvas.eye import STEP
 from argmap.gui.canvas.showing.arranging import LARGE
@@ -27,11 +29,23 @@ def _begin(view: CanvasView) -> None:
 
 
 def _actual_size(view: CanvasView) -> None:
-    view.eye.zoom_to(1.0)
+    view.eye.zoom_to(1.0, _about(view))
+    if view.chosen.current is not None:
+        view.showing.bring(view.chosen.ids[-1:])
 
 
 def _zoom(factor: float, view: CanvasView) -> None:
-    view.eye.zoom_by(factor)
+    view.eye.zoom_by(factor, _about(view))
+
+
+def _about(view: CanvasView) -> QPoint | None:
+    """Return where the current card or link is seen: it stays there. Else the middle does."""
+    current = view.chosen.current
+    item = view.map_scene.item_of(current or "")
+    if item is None or not view.eye.seen().intersects(item.sceneBoundingRect()):
+        return None
+    at = view.eye.at(view.map_scene.middle(current or "")).toPoint()
+    return at if view.viewport().rect().contains(at) else None
 
 
 def _finish(view: CanvasView) -> None:
@@ -51,8 +65,7 @@ def _thesis(view: CanvasView) -> None:
 
 
 def _focus(view: CanvasView) -> None:
-    same = view.branch is not None and view.branch in (view.chosen.current, None)
-    view.focus_branch(None if same or view.branch else view.chosen.current)
+    view.focus_branch(None if view.focus.branch else view.chosen.current)
 
 
 def _back(view: CanvasView) -> None:

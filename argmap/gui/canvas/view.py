@@ -1,13 +1,13 @@
 """The canvas: the map as one sees it, and what hands and keys do there."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from argmap import edits
 from argmap.gui.canvas import access, speech, verbs
 from argmap.gui.canvas.chosen import Chosen
 from argmap.gui.canvas.drawing import Drawing
+from argmap.gui.canvas.focus import Focus
 from argmap.gui.canvas.gestures import Desk, Hands, drops
 from argmap.gui.canvas.items import Overview
 from argmap.gui.canvas.overlays import Overlays
@@ -20,6 +20,7 @@ from argmap.gui.canvas.writing.editor import Editor
 from argmap.gui.document import Document
 from argmap.gui.tasks import Tasks
 from argmap.layout import Arrangement
+from argmap.model import Map
 from argmap.picture import LIGHT, Picture, Theme
 from argmap.picture.cards import Marks
 from argmap.scores import Scores
@@ -46,13 +47,13 @@ class CanvasView(Surface):
         self.chosen = Chosen(self.map_scene, self)
         self.trail, self.walking = Trail(), Walking()
         self.hits = Hits(self.map_scene)
-        self.branch: str | None = None
+        self.focus = Focus(document, self.map_scene, self.eye)
         self.overlays = Overlays(self, self.drawing, self.eye, self.chosen)
         self.minimap, self._corner = self.overlays.minimap, QPoint()
         # Heard before the drawing changes, and again after.
         document.changed.connect(lambda before, _: self.chosen.leave(before))
         self.showing = Showing(document, tasks, self.drawing, self.map_scene, self.eye)
-        document.changed.connect(lambda _, after: self.chosen.come_back(after))
+        document.changed.connect(self._come_back)
         self.overview = Overview(self.map_scene.draw, self.viewport().update, self)
         editor = Editor(self.viewport())
         self.writing = Writing(document, self.drawing, self.map_scene, self.eye, editor)
@@ -95,7 +96,7 @@ class CanvasView(Surface):
         self.overview.ground = QColor(theme.ground)
         self.overview.clear()
         self.overlays.show_theme(theme)
-        self.overlays.show_map(self.map_scene.content, self.branch is not None)
+        self.overlays.show_map(self.map_scene.content, self.focus.branch is not None)
         self._look_again()
 
     def show_scores(self, scores: Scores) -> None:
@@ -129,14 +130,10 @@ class CanvasView(Surface):
 
     def focus_branch(self, id_: str | None) -> None:
         """Let only this and what bears on it be strong, and all else pale; None shows all."""
-        self.branch = id_ if id_ is not None and self.map_scene.item_of(id_) else None
+        self.focus.enter(id_)
         self._show_branch()
-        if self.branch is not None:
-            shown = [card for i, card in self.map_scene.cards.items() if i in self._in_branch()]
-            around = QRectF()
-            for card in shown:
-                around = around.united(card.sceneBoundingRect())
-            self.eye.fit(around)
+        if self.focus.branch is None:
+            self.showing.bring(self.chosen.ids[-1:])
 
     def look_for(self, text: str) -> tuple[str, ...]:
         """Mark what holds these words, go to the first, and return all of it."""
@@ -219,18 +216,14 @@ class CanvasView(Surface):
             self.edit_text(self.chosen.current)
 
     def _escape(self) -> None:
-        if self.branch is not None:
+        if self.focus.branch is not None:
             self.focus_branch(None)
         else:
             self.chosen.choose(())
 
-    def _in_branch(self) -> frozenset[str]:
-        return edits.beneath(self.document.map, [self.branch] if self.branch else [])
-
     def _show_branch(self) -> None:
-        self.map_scene.show_only(self._in_branch() if self.branch is not None else None)
         self.overview.spoil()
-        self.overlays.show_map(self.map_scene.content, self.branch is not None)
+        self.overlays.show_map(self.map_scene.content, self.focus.branch is not None)
         self.viewport().update()
 
     def _look_again(self) -> None:
@@ -241,11 +234,14 @@ class CanvasView(Surface):
     def _refresh(self) -> None:
         """The picture has changed: everything that lies over it follows."""
         self.chosen.refresh()
-        if self.branch is not None:
-            self.branch = self.branch if self.map_scene.item_of(self.branch) else None
+        if self.focus.refresh():
             self._show_branch()
-        self.overlays.show_map(self.map_scene.content, self.branch is not None)
+        self.overlays.show_map(self.map_scene.content, self.focus.branch is not None)
         self.writing.place()
+
+    def _come_back(self, before: Map, after: Map) -> None:
+        # What undo has done may be out of sight.
+        self.showing.bring(self.chosen.come_back(before, after))
 
     def _moved(self) -> None:
         if not self.hands.is_busy:

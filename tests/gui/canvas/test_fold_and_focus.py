@@ -65,3 +65,32 @@ def test_deleting_the_focus_shows_all(person):
     person.document.do("Delete", edits.remove, ("a",))
 
     assert all(card.opacity() == 1 for card in person.canvas.map_scene.cards.values())
+
+
+def test_leaving_focus_leads_back_to_where_one_was(sit, talks):
+    """The same zoom, the same place: focus is a look, not a journey."""
+    person = sit(talks)
+    eye, here = person.canvas.eye, talks.links_into[talks.thesis][0].sources[0]
+    eye.zoom_to(0.6)
+    person.canvas.select((here,))
+    before = (eye.zoom, eye.seen().center())
+
+    person.press(Qt.Key.Key_F)
+    assert eye.zoom != before[0]
+    person.press(Qt.Key.Key_Escape)
+
+    assert eye.zoom == before[0]
+    assert (eye.seen().center() - before[1]).manhattanLength() < 4
+
+
+def test_what_one_went_to_in_focus_is_seen_afterwards(sit, talks):
+    """Back where one was, but never without the card one is at."""
+    person = sit(talks)
+    person.canvas.select((talks.thesis,))
+    person.press(Qt.Key.Key_F)
+    last = talks.nodes[-1].id
+    person.canvas.select((last,))
+    person.press(Qt.Key.Key_F)
+    card = person.canvas.map_scene.cards[last]
+
+    assert person.canvas.eye.seen().contains(card.mapRectToScene(card.rect()))

@@ -160,6 +160,21 @@ def test_a_map_opens_whole_where_it_can_be_read_so(sit):
     assert canvas.eye.seen().contains(canvas.map_scene.content)
 
 
+@pytest.mark.parametrize("verb", ["actual size", "zoom in", "zoom out"])
+def test_zooming_by_key_keeps_the_current_card_in_view(sit, talks, verb):
+    """One zooms to read it, not to look for it."""
+    person = sit(talks)
+    canvas = person.canvas
+    canvas.run("fit")
+    here = talks.nodes[-1].id
+    canvas.select((here,))
+    for _ in range(3):
+        canvas.run(verb)
+    card = canvas.map_scene.cards[here]
+
+    assert canvas.eye.seen().contains(card.mapRectToScene(card.rect()))
+
+
 def test_the_minimap_leads_elsewhere(sit, talks):
     """A click on the minimap brings that part into the middle; it can be hidden."""
     person = sit(talks)

@@ -1,6 +1,7 @@
 """Follows the document: measures, arranges, draws what differs, and keeps the eye where it is."""
 
 from collections.abc import Callable, Mapping
+from functools import reduce
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
@@ -14,8 +15,10 @@ from argmap.gui.canvas.showing.scene import MapScene
 from argmap.gui.document import Document
 from argmap.gui.tasks import Tasks
 from argmap.layout import Arrangement, Box, Route
+from argmap.layout.shapes import XY
 from argmap.model import Changes, Map, changes
 
+NEAR = 40.0
 P = TypeVar("P", Box, Route)
 
 
@@ -56,6 +59,17 @@ class Showing(QObject):
             for id_ in link.sources:
                 tier = tier.united(self._seen(id_))
         self._eye.begin(self._scene.content, First(at, tier, self._cards), map_.layout.direction)
+
+    def bring(self, ids: tuple[str, ...]) -> None:
+        """Bring these into view, as they stand when all has come to rest; at least the last."""
+        nodes, links = self._drawing.arrangement.nodes, self._drawing.arrangement.links
+        rects = [_rect(nodes[i]) for i in ids if i in nodes]
+        rects += [_spot(links[i].middle) for i in ids if i in links and i not in nodes]
+        if not rects:
+            return
+        self.is_untouched = False
+        around = reduce(QRectF.united, rects)
+        self._eye.bring(around if self._eye.holds(around) else rects[-1])
 
     def _cards(self, area: QRectF) -> list[QRectF]:
         found = self._scene.within(area)
@@ -204,6 +218,10 @@ def _parted(
     for id_, place in places.items():
         (near if test(id_, place) else far)[id_] = place
     return near, far
+
+
+def _spot(place: XY) -> QRectF:
+    return QRectF(place[0] - NEAR, place[1] - NEAR, 2 * NEAR, 2 * NEAR)
 
 
 def _rect(box: Box) -> QRectF:
