@@ -21,7 +21,8 @@ class Tabs(QWidget):
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
+        # Headings are never cut: those without room are a press on an arrow away.
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setUsesScrollButtons(True)
         self.bar.setAccessibleName(name)
         self.pages = _Pages()

@@ -10,7 +10,7 @@ from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.panels.inspector import InspectorPanel
 from argmap.gui.panels.leader import Leader, Weighed
-from argmap.model import Debate, LinkKind, NodeKind, Reply, Role, Speech
+from argmap.model import Debate, LinkKind, Node, NodeKind, Reply, Role, Speech
 from argmap.picture import theme
 from argmap.scores import score
 
@@ -54,6 +54,33 @@ def test_the_heading_says_what_is_selected(panel: InspectorPanel) -> None:
     ):
         panel.show_selection(ids)
         assert heading(panel) == words
+
+
+def test_no_heading_is_cut_whatever_is_selected(panel: InspectorPanel, document: Document) -> None:
+    undercut = Node(id="u", text="Surveys differ.", kind=NodeKind.CRITIQUE)
+    document.do("Undercut", edits.but, "1", undercut)
+    document.do("Advise", edits.set_role, "a", Role.RECOMMENDATION)
+    bar = panel.tabs.bar
+
+    for ids in (("t",), ("u",), ("a",), ("e",), ("4",), ("a", "b")):
+        panel.show_selection(ids)
+        QCoreApplication.processEvents()
+        last = bar.tabRect(bar.count() - 1)
+        assert last.right() < bar.width(), heading(panel)
+        assert bar.tabText(0).isalpha()
+
+
+def test_short_words_after_long_ones_leave_no_empty_line(
+    panel: InspectorPanel, document: Document, qtbot: QtBot
+) -> None:
+    document.do("Reword", edits.reword, "a", "Pressure has failed wherever it was tried. " * 4)
+    for id_ in ("a", "b"):
+        panel.show_selection((id_,))
+        qtbot.wait(20)
+
+    text = panel.node.text
+    assert text.document().firstBlock().layout().lineCount() == 1
+    assert text.height() < 2 * text.fontMetrics().lineSpacing()
 
 
 def test_words_are_kept_as_one_step_when_the_cursor_leaves(

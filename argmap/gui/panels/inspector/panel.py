@@ -20,8 +20,9 @@ from argmap.gui.panels.inspector.why import WhyPage
 from argmap.gui.panels.inspector.words import Words
 from argmap.gui.panels.tabs import Tabs
 from argmap.history import Step
-from argmap.model import ArgmapError, Map
-from argmap.picture import Theme, kind_word
+from argmap.model import ArgmapError, Map, Node
+from argmap.picture import KINDS, Theme, kind_word
+from argmap.picture.kinds import is_thesis
 from argmap.scores import Scores
 
 AForm = TypeVar("AForm", bound=QWidget)
@@ -160,7 +161,7 @@ class InspectorPanel(QWidget):
             self.several.show_several(map_, ids)
         elif ids and ids[0] in map_.node_by_id:
             node = map_.node_by_id[ids[0]]
-            self._turn(self.node, kind_word(node, map_))
+            self._turn(self.node, _heading(map_, node))
             self.node.show_node(map_, node, scores)
         elif ids:
             self._turn(self.link, "Step")
@@ -229,3 +230,8 @@ class InspectorPanel(QWidget):
         except ArgmapError as refusal:
             self.said.emit(str(refusal))
             self._show()
+
+
+def _heading(map_: Map, node: Node) -> str:
+    """Return the short word for a node: beside other headings a long one would be cut."""
+    return kind_word(node, map_) if is_thesis(node, map_) else KINDS[node.kind].word

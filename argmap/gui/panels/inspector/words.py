@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
@@ -89,6 +89,14 @@ class Words(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type takes more room, smaller gives it back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            # The hint is drawn in the type of what it lies on, which keeps an old one.
+            self.viewport().setFont(self.font())
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """As tall as the words at the present width."""
         return QSize(120, self.heightForWidth(self.width()))
@@ -98,7 +106,7 @@ class Words(QPlainTextEdit):
         text = self.toPlainText() or self.placeholderText()
         lines = 0
         for part in text[:2000].split("\n"):
-            laid, _ = lay(Sentence(part, ()), self.font(), max(60, width - 6))
+            laid, _ = lay(Sentence(part, ()), self.font(), max(60, width))
             lines += max(1, laid.lineCount())
         return min(16, lines) * self.fontMetrics().lineSpacing() + 9
 
@@ -117,6 +125,8 @@ class Line(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint or name)
         self.setStyleSheet(_QUIET.format("QLineEdit"))
+        # In line with the words above and below.
+        self.setTextMargins(-2, 0, 0, 0)
         self._shown = ""
         self._rest = resting(self, self._keep)
         self.editingFinished.connect(self._keep)
