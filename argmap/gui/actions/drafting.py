@@ -77,6 +77,14 @@ DRAFT = (
         "Shift+F7",
         enabled=_has_draft,
     ),
+    Action(
+        "draft-lists",
+        "Fold or show the &lists",
+        "Draft",
+        partial(_draft, "lists"),
+        "Alt+L",
+        tip="What stands under the draft: its cards, X-ray, before sending, skeleton",
+    ),
     Action("draft-places", "&Cards in the draft", "Draft", partial(_draft, "places"), ""),
     Action(
         "x-ray",

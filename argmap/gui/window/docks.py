@@ -1,5 +1,6 @@
 """The docks around the map: made, named, closed, moved, remembered."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
@@ -10,6 +11,7 @@ from argmap.picture import Theme
 
 if TYPE_CHECKING:
     from argmap.gui.panels.draft import DraftPanel
+    from argmap.gui.panels.draft.room import Room
     from argmap.gui.window.main import MainWindow
 
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -32,6 +34,7 @@ class Docks:
         # Made when it is first turned to: the window opens sooner.
         self._draft = self.outline.tabs.add_later("Draft", self._make_draft)
         self._drafts: list[DraftPanel] = []
+        self._room = cache(self._make_room)
         self._docks = [
             self._dock("Outline", self.outline, _LEFT),
             self._dock("Inspector", self.inspector, _RIGHT),
@@ -110,11 +113,21 @@ class Docks:
         self.outline.tabs.show_page(self.draft)
         self.draft.page.setFocus()
 
+    def toggle_draft(self) -> None:
+        """Turn to the draft; from within its text, back to the outline and the map."""
+        if self._drafts and self.draft.page.hasFocus():
+            self.outline.tabs.bar.setCurrentIndex(0)
+            self._window.canvas.setFocus()
+        else:
+            self.show_draft()
+
     def in_draft(self, verb: str) -> None:
         """Turn to the draft and do something there."""
+        if verb == "show":
+            self.toggle_draft()
+            return
         self.show_draft()
-        if verb != "show":
-            self.draft.run(verb)
+        self.draft.run(verb)
 
     def raise_panel(self, panel: QWidget) -> None:
         """Show the dock of a panel and go there."""
@@ -127,6 +140,8 @@ class Docks:
     def remember(self) -> None:
         """Keep where the docks are for the next start; behind the start page they are as before."""
         self.set_shown(True)
+        if self._drafts:
+            self._room().give_back()
         self._window.settings.put("geometry", bytes(self._window.saveGeometry().data()))
         self._window.settings.put("docks", bytes(self._window.saveState().data()))
 
@@ -173,7 +188,18 @@ class Docks:
         draft.show_theme(looks.current())
         draft.show_selection(window.canvas.selection())
         self._drafts.append(draft)
+        self.outline.tabs.shown.connect(lambda _at: self._make_way())
         return draft
+
+    def _make_room(self) -> "Room":
+        from argmap.gui.panels.draft.room import Room
+
+        return Room(self._window, self._docks[0], self._docks[1])
+
+    def _make_way(self) -> None:
+        """Give the draft its room, or take it back."""
+        room = self._room()
+        (room.take if self.outline.tabs.page() is self.draft else room.give_back)()
 
     def _write_in(self, id_: str) -> None:
         self._window.select((id_,))

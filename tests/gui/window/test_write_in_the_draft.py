@@ -128,3 +128,65 @@ def test_undo_brings_text_and_handles_back_together(writing: MainWindow) -> None
     one = panel.page._held()
     assert one is not None
     assert (one.start, one.end) == (0, len("Buses should be free."))
+
+
+def test_the_draft_takes_room_and_gives_it_back(writing: MainWindow) -> None:
+    """Ctrl+D widens the dock to two fifths; pressed in the text, it leads back to the map."""
+    outline = writing.docks.outline
+    wide = outline.width()
+
+    QTest.keyClick(writing.docks.draft.page, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    narrow, front = outline.width(), writing.focusWidget()
+    QTest.keyClick(writing.canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+
+    assert wide >= 0.38 * writing.width()
+    assert narrow < 0.25 * writing.width()
+    assert front is writing.canvas
+    assert outline.width() == wide
+
+
+def test_another_page_of_the_dock_gives_the_room_back_and_none_is_kept_wide(
+    writing: MainWindow,
+) -> None:
+    writing.docks.outline.tabs.bar.setCurrentIndex(0)
+    QApplication.processEvents()
+    on_outline = writing.docks.outline.width()
+    writing.ask("draft")
+    QApplication.processEvents()
+
+    writing.docks.remember()
+    QApplication.processEvents()
+
+    assert writing.docks.outline.width() == on_outline < 0.25 * writing.width()
+
+
+def test_the_text_has_nearly_all_of_the_dock_until_the_lists_are_asked_for(
+    writing: MainWindow,
+) -> None:
+    panel = writing.docks.draft
+    QApplication.processEvents()
+    alone = panel.page.height()
+
+    QTest.keyClick(panel.page, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    shown = panel.places.isVisible()
+    shared = panel.page.height()
+    QTest.keyClick(panel.page, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+
+    assert alone > 0.55 * writing.height()
+    assert shown
+    assert shared < alone
+    assert panel.page.height() == alone
+    assert panel.page.hasFocus()
+
+
+def test_a_key_that_marks_nothing_leaves_the_selected_words_alone(writing: MainWindow) -> None:
+    panel = writing.docks.draft
+    choose(panel, "Buses should be free.")
+
+    alt(panel, Qt.Key.Key_9)
+
+    assert panel.page.text() == TEXT

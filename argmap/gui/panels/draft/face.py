@@ -5,20 +5,23 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from argmap.gui.document import Document
-from argmap.gui.panels import looks
-from argmap.gui.panels.draft.beside import BuildingPage, GapsPage, PlacesPage, SendingPage
+from argmap.gui.panels.draft.beside import (
+    BuildingPage,
+    GapsPage,
+    Lists,
+    PlacesPage,
+    SendingPage,
+    Walk,
+)
 from argmap.gui.panels.draft.chooser import Chooser
 from argmap.gui.panels.draft.marking import Marking
 from argmap.gui.panels.draft.page import DraftPage, files
 from argmap.gui.panels.draft.strip import Strip
 from argmap.gui.panels.plain import label
-from argmap.gui.panels.tabs import Tabs
 from argmap.picture import Theme
 
-# Four headings have to fit a narrow dock.
-_CLOSE = "QTabBar::tab { margin: 0 4px; padding: 6px 3px; }"
 # From this width on the lists stand beside the text, not beneath it.
-WIDE = 620
+WIDE = 820
 
 
 class Face(QWidget):
@@ -30,9 +33,8 @@ class Face(QWidget):
         self.chooser, self.strip, self.facts = Chooser(document), Strip(), label("", "hint")
         self.page, self.marking = DraftPage(), Marking()
         self.load_button = QPushButton("Load its text…")
-        self.tabs = Tabs("About the draft")
-        self.places, self.gaps = PlacesPage(), GapsPage()
-        self.walk = self.places.walk
+        self.tabs = Lists("About the draft")
+        self.places, self.gaps, self.walk = PlacesPage(), GapsPage(), Walk()
         self.sending, self.building = SendingPage(document), BuildingPage(document)
         self._lay_out()
 
@@ -57,11 +59,20 @@ class Face(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the lists beside the text where there is room."""
         super().resizeEvent(event)
-        wide = self.width() >= WIDE
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Beside, beneath, or only their headings: the lists have what the text can spare."""
+        wide = self.width() >= WIDE and not self.tabs.is_folded
         way = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if self.halves.orientation() is not way:
             self.halves.setOrientation(way)
-            self.halves.setSizes([600, 400] if wide else [560, 440])
+            self.halves.setSizes([600, 400] if wide else [640, 360])
+
+    def _fold(self, _folded: bool) -> None:
+        self._share_out()
+        if not self.tabs.is_folded:
+            self.halves.setSizes([600, 400] if self.width() >= WIDE else [640, 360])
 
     def _lay_out(self) -> None:
         for title, page in (
@@ -71,19 +82,19 @@ class Face(QWidget):
             ("Skeleton", self.building),
         ):
             self.tabs.add_page(title, page)
-        self.tabs.bar.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.bar.setStyleSheet(_CLOSE)
-        looks.style(self.tabs.bar, "body")
         writing = QWidget()
         column = QVBoxLayout(writing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.page, self.load_button, self.marking):
+        for part in (self.page, self.load_button, self.walk, self.marking):
             column.addWidget(part, 1 if part is self.page else 0)
         self.halves = QSplitter(Qt.Orientation.Vertical)
         self.halves.addWidget(writing)
         self.halves.addWidget(self.tabs)
-        self.halves.setSizes([560, 440])
+        self.halves.setSizes([640, 360])
+        self.halves.setChildrenCollapsible(False)
+        self.tabs.folded.connect(self._fold)
+        self.tabs.fold(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 8, 8, 4)
         whole.setSpacing(6)

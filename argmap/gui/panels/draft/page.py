@@ -1,5 +1,6 @@
 """The draft as one edits it: plain text, the words of nodes lit up by their kind."""
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -32,6 +33,8 @@ from argmap.gui.panels.draft.text.stretches import change, moved
 from argmap.picture import LIGHT, Theme
 from argmap.wording.passages import whole_words
 
+# There, letters are written with this key.
+_OPTION = sys.platform == "darwin"
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 EMPTY = "Paste or write your draft here, or open a file."
 
@@ -142,6 +145,9 @@ class DraftPage(QTextEdit):
             self.undo_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_asked.emit()
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text() and not _OPTION:
+            # A key that marks nothing must not take the place of the words that are selected.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -216,7 +216,6 @@ class DraftPanel(Face):
             return
         here = self._wanted
         at = waiting.index(here) + by if here in waiting else (0 if by > 0 else -1)
-        self.tabs.show_page(self.places)
         self._go(waiting[at % len(waiting)])
 
     def _settle(self, verb: str, id_: str) -> None:

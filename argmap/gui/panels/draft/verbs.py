@@ -27,6 +27,7 @@ def verbs(panel: "DraftPanel") -> dict[str, Callable[[], None]]:
         "next place": partial(panel.step, 1),
         "previous place": partial(panel.step, -1),
         "x-ray": partial(_x_ray, panel),
+        "lists": lambda: panel.tabs.fold(not panel.tabs.is_folded),
         "places": partial(panel.tabs.show_page, panel.places),
         "sending": partial(panel.tabs.show_page, panel.sending),
         "skeleton": partial(panel.tabs.show_page, panel.building),

@@ -44,8 +44,6 @@ class PlacesPage(Scrolled):
         super().__init__(parent)
         self.list = Entries("Cards in the draft")
         self.list.went.connect(self.went)
-        self.walk = Walk()
-        self.column.addWidget(self.walk)
         self.add_list(self.list)
 
     def show_seen(self, seen: Seen | None) -> None:

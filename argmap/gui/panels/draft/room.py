@@ -1,0 +1,46 @@
+"""The room a draft has beside the map: wide while it is in front, given back afterwards."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+_SHARE, _LEAST, _MOST = 0.4, 400, 760
+# The inspector gives way where a window is narrow.
+_ASIDE, _NARROW = 0.19, 210
+_CORNER = Qt.Corner.BottomLeftCorner
+
+
+class Room(QObject):
+    """Widens the dock that holds the draft, down to the foot of the window."""
+
+    def __init__(self, window: QMainWindow, dock: QDockWidget, beside: QDockWidget) -> None:
+        super().__init__(window)
+        self._window, self._dock, self._beside = window, dock, beside
+        self._before: tuple[int, int] | None = None
+        self._own = 0
+
+    def take(self) -> None:
+        """Take the room a text needs; what somebody drew it to last time, if anybody did."""
+        side = self._window.dockWidgetArea(self._dock)
+        if self._before or self._dock.isFloating() or side != Qt.DockWidgetArea.LeftDockWidgetArea:
+            return
+        whole = self._window.width()
+        self._before = self._dock.width(), self._beside.width()
+        wanted = self._own or round(min(_MOST, max(_LEAST, _SHARE * whole)))
+        aside = min(self._before[1], round(max(_NARROW, _ASIDE * whole)))
+        self._window.setCorner(_CORNER, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self._resize(max(wanted, self._before[0]), aside)
+
+    def give_back(self) -> None:
+        """Let the dock be as wide as it was."""
+        if self._before is None:
+            return
+        before, self._before = self._before, None
+        self._own = self._dock.width()
+        self._window.setCorner(_CORNER, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self._resize(*before)
+
+    def _resize(self, own: int, aside: int) -> None:
+        docks, sizes = [self._dock, self._beside], [own, aside]
+        if self._beside.isHidden() or self._beside.isFloating():
+            docks, sizes = docks[:1], sizes[:1]
+        self._window.resizeDocks(docks, sizes, Qt.Orientation.Horizontal)
