@@ -14,6 +14,7 @@ NEAR = 1e-3
 
 Further out, or while scores only gather speed, the least to go need not lie near a point at rest.
 """
+_LESS_NEAR, _MANY = 0.1, 1_000
 FIRST, SHORTEST, LONGEST, GROWTH = 0.2, 0.01, 0.5, 1.05
 """The stride: how it begins, between what it stays, how it grows while all goes well."""
 STRAIGHT = 0.99
@@ -31,13 +32,13 @@ def flow(goal: Callable[[Vector], Vector], at: Vector, most: int) -> Vector:
     """
     stride, trail = FIRST, [(at, _to_go(goal, at))]
     best, widest, shrinks = trail[0], 0.0, False
-    for _ in range(most):
+    for step in range(most):
         at, rest = trail[-1]
         gap = _size(rest)
         if gap <= _SETTLED:
             break
         widest = max(widest, gap)
-        leap = _leap(goal, trail) if shrinks and gap < NEAR * widest else None
+        leap = _leap(goal, trail) if shrinks and gap < near(step, most) * widest else None
         if leap is None:
             moved = [_unit(x + stride * r) for x, r in zip(at, rest, strict=True)]
             leap = moved, _to_go(goal, moved)
@@ -47,6 +48,13 @@ def flow(goal: Callable[[Vector], Vector], at: Vector, most: int) -> Vector:
         best = min(best, leap, key=lambda point: _size(point[1]))
         trail = [*trail[1 - _MEMORY :], leap]
     return best[0]
+
+
+def near(step: int, most: int) -> float:
+    """Return from how near it may be leapt: less near where a great many steps brought no rest."""
+    if step < max(_MANY, most // 4):
+        return NEAR
+    return _LESS_NEAR if step < most // 2 else 1.0
 
 
 def _to_go(goal: Callable[[Vector], Vector], at: Vector) -> Vector:

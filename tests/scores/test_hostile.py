@@ -4,8 +4,11 @@ from random import Random
 
 import pytest
 
-from argmap.model import Link, LinkKind, Map, Node
+from argmap.model import Link, LinkKind, Map, Node, NodeKind, Strength
 from argmap.scores import SEMANTICS, score
+from argmap.scores.network import compile_map
+from argmap.scores.solve import plan, solve
+from argmap.scores.values import value
 from tests.scores.making import attack, quantified, support
 
 
@@ -121,3 +124,38 @@ def test_scores_that_gather_speed_arrive(semantics: str) -> None:
         {"a": 0.05, "b": found.strength}, [support(x.id, "b", "a", weight=0.75) for x in links]
     )
     assert score(again, semantics).nodes["a"].strength == pytest.approx(found.strength, abs=1e-9)
+
+
+@pytest.mark.parametrize(("seed", "semantics"), [(72, "weight"), (4141, "weight"), (4141, "euler")])
+def test_a_tangle_round_which_scores_would_swing_for_ever_is_brought_to_rest(
+    seed: int, semantics: str
+) -> None:
+    random = Random(seed)
+    count = random.randrange(2, 30)
+    kinds = list(NodeKind)
+    nodes = [
+        Node(id=f"n{i}", kind=random.choice(kinds), credibility=random.choice([None, 0.1, 0.9]))
+        for i in range(count)
+    ]
+    links: list[Link] = []
+    for i in range(random.randrange(2, 70)):
+        on_node = not links or random.random() < 0.7
+        target = f"n{random.randrange(count)}" if on_node else random.choice(links).id
+        kind = random.choice([LinkKind.SUPPORTS, LinkKind.ATTACKS])
+        premises = [f"n{random.randrange(count)}" for _ in range(random.choice([1, 1, 2]))]
+        strength = random.choice([None, *Strength])
+        links.append(
+            Link(
+                id=f"l{i}",
+                kind=kind,
+                sources=tuple(sorted(set(premises))),
+                target=target,
+                strength=strength,
+            )
+        )
+    net = compile_map(Map(nodes=tuple(nodes), links=tuple(links)), SEMANTICS[semantics])
+
+    state = solve(net, plan(net)).state
+
+    borne = [v for v, into in enumerate(net.into) if into]
+    assert all(abs(value(net, v, state, state) - state[v]) < 1e-9 for v in borne)

@@ -9,14 +9,15 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from argmap.scores.flow import FIRST, GROWTH, LONGEST, NEAR, SHORTEST, STRAIGHT
+from argmap.scores.flow import FIRST, GROWTH, LONGEST, SHORTEST, STRAIGHT, near
 from argmap.scores.variants.influences import Rows
 
 Table = Rows
 Mask = NDArray[np.bool_]
 Goal = Callable[[Table], Table]
 
-_MOST = 400
+# Steps: as many as for a single map where that is little work, else enough for most circles.
+_FEWEST, _MOST, _EFFORT = 400, 5_000, 3_000_000
 _SETTLED = 1e-12
 _MEMORY = 6
 
@@ -36,12 +37,12 @@ class _Walk:
         """What each column has to go at most."""
         return _size(self.rest)
 
-    def step(self) -> None:
+    def step(self, nearness: float) -> None:
         """Move every column once: by extrapolation where it is near, else by a stride."""
         gap = self.gap
         self.widest = np.maximum(self.widest, gap)
         there = _unit(self.at + self.stride * self.rest)
-        leaping = self.may_leap & (gap < NEAR * self.widest) & (len(self.trail) > 1)
+        leaping = self.may_leap & (gap < nearness * self.widest) & (len(self.trail) > 1)
         if leaping.any():
             there = np.where(leaping, self._extrapolated(), there)
         rest = self.goal(there) - there
@@ -95,8 +96,9 @@ def _unit(table: Table) -> Table:
 def settled(goal: Goal, at: Table) -> Table:
     """Follow `goal` from `at` until every column is its own goal, or for long enough."""
     walk = _Walk(goal, at)
-    for _ in range(_MOST):
+    most = max(_FEWEST, min(_MOST, _EFFORT // max(1, at.size)))
+    for step in range(most):
         if walk.gap.max() <= _SETTLED:
             break
-        walk.step()
+        walk.step(near(step, most))
     return walk.at

@@ -105,6 +105,8 @@ def test_the_best_addition_is_the_best_of_all(case: Case) -> None:
 @settings(calm, max_examples=20)
 @given(cases())
 def test_shares_sum_to_the_difference_they_share(case: Case) -> None:
+    # A circle whose scores creep on for ever (a base of nearly nothing, full pull) is at no rest.
+    assume(case.solution.high[case.focus] - case.solution.low[case.focus] < ROUND)
     for shares in (shares_of_nodes(case), shares_of_branches(case), shares_of_sources(case)):
         total = sum(share.share for share in shares.shares)
         assert total == pytest.approx(case.strength - shares.without, abs=ROUND)
