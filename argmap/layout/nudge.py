@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from argmap.layout.air import PLAIN
 from argmap.layout.apart import free_place
-from argmap.layout.obstacles import Obstacles, meets, rect
+from argmap.layout.obstacles import Obstacles, near, rect
 from argmap.layout.shapes import Box, Size, turned_box, turned_point, turned_size
 from argmap.layout.trees.drawn import SIDE_GAP
 from argmap.model import Link, Map, Node
@@ -103,27 +103,20 @@ class _Scene:
     def _set(self, card: str, box: Box) -> None:
         """Put a card at its place and let what is in the way step aside."""
         self.boxes[card] = turned_box(box, self._way)
-        edges = rect(self.boxes[card])
-        for other, theirs in list(self.boxes.items()):
-            if (
-                other != card
-                and self._map.node_by_id[other].at is None
-                and meets(edges, rect(theirs))
-            ):
-                free = self._free(other, turned_box(theirs, self._way))
+        for other in near(rect(self.boxes[card]), self.boxes):
+            if other != card and self._map.node_by_id[other].at is None:
+                free = self._free(other, turned_box(self.boxes[other], self._way))
                 self.boxes[other] = turned_box(free, self._way)
 
     def _free(self, card: str, box: Box) -> Box:
         """The nearest free place for a card, found among the cards nearby."""
         reach = _NEAR
         while True:
-            edges = rect(box, reach)
-            near = (
-                (key, rect(turned_box(other, self._way)))
-                for key, other in self.boxes.items()
-                if key != card
+            around = near(rect(turned_box(box, self._way), reach), self.boxes)
+            others = (
+                (key, rect(turned_box(self.boxes[key], self._way))) for key in around if key != card
             )
-            free = free_place(Obstacles(pair for pair in near if meets(edges, pair[1])), box)
+            free = free_place(Obstacles(others), box)
             if max(abs(free.x - box.x), abs(free.y - box.y)) + box.width + box.height < reach:
                 return Box(round(free.x, 2), round(free.y, 2), box.width, box.height)
             reach *= 2

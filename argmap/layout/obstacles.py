@@ -1,7 +1,7 @@
 """The cards as things in the way: which of them does a line run through, which are near a box."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from math import floor
@@ -27,6 +27,20 @@ def rect(box: Box, more: float = 0.0) -> Rect:
 def meets(a: Rect, b: Rect) -> bool:
     """Whether two rectangles share some area."""
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def near(area: Rect, boxes: Mapping[str, Box]) -> list[str]:
+    """Which of these boxes share some area with a rectangle, in their order."""
+    left, top, right, bottom = area
+    # Written out, as all cards of a map are looked at after an edit.
+    return [
+        key
+        for key, box in boxes.items()
+        if left < box.x + box.width / 2
+        and box.x - box.width / 2 < right
+        and top < box.y + box.height / 2
+        and box.y - box.height / 2 < bottom
+    ]
 
 
 def entry(start: XY, end: XY, r: Rect) -> float | None:

@@ -30,4 +30,8 @@ class Frozen(BaseModel):
     def but(self, **changes: Any) -> Self:
         """Return a copy with these fields replaced, checked like any other."""
         fields = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self)(**{**fields, **(self.model_extra or {}), **changes})
+        made = type(self)(**{**fields, **(self.model_extra or {}), **changes})
+        # The check makes new tuples of the same values. What was not replaced stays the very
+        # same, so that whoever compares a map with the one before sees it at a glance.
+        made.__dict__.update((name, kept) for name, kept in fields.items() if name not in changes)
+        return made

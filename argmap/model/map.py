@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -21,6 +21,9 @@ VERSION = 1
 Direction = Literal["down", "up", "right"]
 
 T = TypeVar("T", Node, Link, Source, Draft)
+
+_OF_LINKS = ("link_by_id", "links_into", "links_from")
+"""What is worked out once for a map, and from its links alone."""
 
 
 class Dismissal(Frozen):
@@ -83,6 +86,14 @@ class Map(Frozen):
         if len({draft.id for draft in self.drafts}) < len(self.drafts):
             raise ValueError(f"the draft id {_twice(self.drafts)} is used twice")
         return self
+
+    def but(self, **changes: Any) -> Self:
+        """Return a copy with these fields replaced; what follows from the links stays known."""
+        made = super().but(**changes)
+        if "links" not in changes:
+            known = (name for name in _OF_LINKS if name in self.__dict__)
+            made.__dict__.update((name, self.__dict__[name]) for name in known)
+        return made
 
     @cached_property
     def node_by_id(self) -> Mapping[str, Node]:

@@ -38,3 +38,30 @@ def test_maps_without_a_change_between_them_are_equal(before: Map, after: Map) -
     order = found.nodes_reordered or found.links_reordered
     nothing = not any((*parts, found.unlinked, found.elsewhere, order))
     assert nothing == (before == after)
+
+
+def test_what_is_not_replaced_stays_the_very_same() -> None:
+    """Whoever compares a map with the one before sees at a glance what has not changed."""
+    links = (Link(id="l", sources=("a",), target="b"),)
+    before = Map(nodes=(Node(id="a"), Node(id="b")), links=links)
+
+    after = before.but(nodes=(*before.nodes, Node(id="c")))
+
+    assert after.links is before.links
+    assert after.sources is before.sources
+    assert after.nodes is not before.nodes
+
+
+def test_what_follows_from_the_links_follows_them() -> None:
+    """It is worked out anew when they are replaced, and only then."""
+    nodes = (Node(id="a"), Node(id="b"))
+    before = Map(nodes=nodes, links=(Link(id="l", sources=("a",), target="b"),))
+    assert set(before.links_into) == {"b"}
+
+    reworded = before.but(nodes=(nodes[0].but(text="Why?"), nodes[1]))
+    turned = before.but(links=(Link(id="l", sources=("b",), target="a"),))
+
+    assert reworded.links_into is before.links_into
+    assert reworded.node_by_id["a"].text == "Why?"
+    assert set(turned.links_into) == set(turned.links_from["b"][0].target) == {"a"}
+    assert turned.link_by_id["l"].target == "a"

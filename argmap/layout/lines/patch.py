@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from argmap.layout.lines.routes import route
-from argmap.layout.obstacles import meets, rect
+from argmap.layout.obstacles import near, rect
 from argmap.layout.shapes import XY, Box, Route, turned_box, turned_route
 from argmap.model import Link, Map
 
@@ -48,8 +48,8 @@ def _fits(link: Link, boxes: Mapping[str, Box], before: Mapping[str, Route]) -> 
 
 
 def _on_edge(point: XY, box: Box) -> bool:
-    out = max(abs(point[0] - box.x) - box.width / 2, abs(point[1] - box.y) - box.height / 2)
-    return -_EDGE < out < _EDGE
+    across, along = abs(point[0] - box.x) - box.width / 2, abs(point[1] - box.y) - box.height / 2
+    return -_EDGE < (across if across > along else along) < _EDGE
 
 
 def _concerned(map_: Map, links: Mapping[str, Link], worn: Iterable[Link]) -> set[str]:
@@ -72,8 +72,8 @@ def _context(map_: Map, links: Mapping[str, Link], renew: set[str]) -> list[str]
     for key in renew:
         link = links[key]
         for card in (*link.sources, link.target):
-            near = (*map_.links_from.get(card, ()), *map_.links_into.get(card, ()))
-            found.update(one.id for one in near if one.id in links)
+            touching = (*map_.links_from.get(card, ()), *map_.links_into.get(card, ()))
+            found.update(one.id for one in touching if one.id in links)
     waiting = list(found)
     for key in waiting:
         target = links[key].target
@@ -98,4 +98,5 @@ def _cards_around(
     left, top = min(r[0] for r in rects), min(r[1] for r in rects)
     right, bottom = max(r[2] for r in rects), max(r[3] for r in rects)
     area = (left, top, right, bottom)
-    return [card for card, box in boxes.items() if card in ends or meets(area, rect(box))]
+    beside = set(near(area, boxes))
+    return [card for card in boxes if card in ends or card in beside]
