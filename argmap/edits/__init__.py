@@ -7,7 +7,7 @@ nothing returns the very map it was given.
 from argmap.edits.add import add, against, because, beside, but, other_side, premise, side_of
 from argmap.edits.drafts import add_draft, anchor_node, remove_draft, set_draft, unanchor
 from argmap.edits.listed import paste_text
-from argmap.edits.order import indent, outdent, reorder
+from argmap.edits.order import bearing, indent, move_beneath, outdent, reorder
 from argmap.edits.parts import beneath
 from argmap.edits.paste import fragment, paste
 from argmap.edits.place import direct, fold, place, tidy, unfold_all
@@ -32,6 +32,7 @@ __all__ = [
     "add_source",
     "against",
     "anchor_node",
+    "bearing",
     "because",
     "beneath",
     "beside",
@@ -45,6 +46,7 @@ __all__ = [
     "fragment",
     "indent",
     "join",
+    "move_beneath",
     "move_under",
     "other_side",
     "outdent",

@@ -2,10 +2,12 @@
 
 from typing import TypeVar
 
-from argmap.edits.parts import first_link, node_of, with_links
+from argmap.edits.add import against
+from argmap.edits.parts import beneath, first_link, node_of, with_links, with_nodes
 from argmap.edits.relate import move_under
-from argmap.model import EditError, Link, Map
+from argmap.model import EditError, Link, LinkKind, Map, NodeKind
 
+_HOSTILE = (NodeKind.CRITIQUE, NodeKind.REBUTTAL)
 T = TypeVar("T")
 
 
@@ -22,6 +24,49 @@ def reorder(map_: Map, /, node_id: str, step: int) -> Map:
     if not 0 <= at < len(siblings):
         return map_
     return map_.but(links=_exchanged(map_.links, link, siblings[at]))
+
+
+def move_beneath(
+    map_: Map, /, ids: tuple[str, ...], target: str, kind: LinkKind | None = None
+) -> Map:
+    """Hang nodes elsewhere, each with all beneath it, where the layout places them.
+
+    A critique that now speaks against a critique becomes a rebuttal, and the other way round.
+    """
+    # What stands beneath another of them goes along with it.
+    tops = [id_ for id_ in ids if not _stands_beneath(map_, id_, {*ids})] or [*ids]
+    for id_ in tops:
+        kind_now = kind or bearing(map_, id_)
+        map_ = move_under(map_, id_, target, kind_now)
+        node = map_.node_by_id[id_]
+        if kind_now is LinkKind.ATTACKS and node.kind in _HOSTILE:
+            map_ = with_nodes(map_, [node.but(kind=against(map_, target))])
+    branch = beneath(map_, tops)
+    return with_nodes(map_, [n.but(at=None) for n in map_.nodes if n.at and n.id in branch])
+
+
+def _stands_beneath(map_: Map, id_: str, others: set[str]) -> bool:
+    seen, waiting = {id_}, [link.target for link in map_.links_from.get(id_, ())]
+    while waiting:
+        here = waiting.pop()
+        if here in others and here != id_:
+            return True
+        if here not in seen:
+            seen.add(here)
+            link = map_.link_by_id.get(here)
+            out = (link,) if link is not None else map_.links_from.get(here, ())
+            waiting.extend(one.target for one in out)
+            waiting.extend(link.sources if link is not None else ())
+    return False
+
+
+def bearing(map_: Map, node_id: str) -> LinkKind:
+    """Return how a node bears on something: as it does now, or as its kind suggests."""
+    link = first_link(map_, node_of(map_, node_id).id)
+    if link is not None:
+        return link.kind
+    hostile = map_.node_by_id[node_id].kind in _HOSTILE
+    return LinkKind.ATTACKS if hostile else LinkKind.SUPPORTS
 
 
 def indent(map_: Map, /, node_id: str) -> Map:

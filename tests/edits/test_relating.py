@@ -3,7 +3,7 @@
 import pytest
 
 from argmap import edits
-from argmap.model import EditError, Link, LinkKind, Map, Node
+from argmap.model import EditError, Link, LinkKind, Map, Node, NodeKind, Point
 
 
 @pytest.fixture
@@ -109,3 +109,39 @@ def test_removing_one_premise_keeps_the_others(reasons: Map) -> None:
     joined = edits.join(reasons, ("a", "b"))
 
     assert edits.remove(joined, ["a"]).link_by_id["at"].sources == ("b",)
+
+
+def test_a_branch_moves_beneath_another_node(reasons: Map) -> None:
+    """With all beneath it, in one edit; what was placed by hand is placed by the layout again."""
+    placed = edits.place(reasons, {"b": Point(x=5, y=5)})
+    moved = edits.move_beneath(placed, ("b",), "a")
+
+    assert [link.target for link in moved.links_from["b"]] == ["a"]
+    assert moved.node_by_id["b"].at is None
+    assert moved.nodes[0] is placed.nodes[0]
+
+
+def test_a_node_whose_own_branch_moves_goes_along_once(reasons: Map) -> None:
+    """Selected together with what it bears on, it stays beneath that."""
+    deep = edits.move_beneath(reasons, ("b",), "a")
+    moved = edits.move_beneath(deep, ("a", "b"), "t")
+
+    assert [link.target for link in moved.links_from["a"]] == ["t"]
+    assert [link.target for link in moved.links_from["b"]] == ["a"]
+
+
+def test_what_meets_a_critique_becomes_a_rebuttal() -> None:
+    """And a critique again where it speaks against a claim."""
+    nodes = (
+        Node(id="t", text="Talk."),
+        Node(id="k", kind=NodeKind.CRITIQUE, text="It costs."),
+        Node(id="r", kind=NodeKind.CRITIQUE, text="Little."),
+    )
+    link = Link(id="kt", kind=LinkKind.ATTACKS, sources=("k",), target="t")
+    map_ = Map(thesis="t", nodes=nodes, links=(link,))
+    under = edits.move_beneath(map_, ("r",), "k")
+    back = edits.move_beneath(under, ("r",), "t")
+
+    assert under.node_by_id["r"].kind is NodeKind.REBUTTAL
+    assert under.links_from["r"][0].kind is LinkKind.ATTACKS
+    assert back.node_by_id["r"].kind is NodeKind.CRITIQUE

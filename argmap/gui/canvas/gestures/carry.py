@@ -1,4 +1,7 @@
-"""Cards carried by hand: the picture moves along, letting go is one edit."""
+"""Cards carried by hand: the picture moves along, letting go is one edit.
+
+Over another card they are moved beneath it, over free ground they are placed there.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QSizeF
 
 from argmap import edits
 from argmap.gui.canvas.eye import LEGIBLE
+from argmap.gui.canvas.gestures.beneath import Beneath
 from argmap.gui.canvas.gestures.desk import Desk, Gesture, Keys
 from argmap.gui.canvas.items import CardItem
 from argmap.layout import Box, Route
@@ -36,6 +40,8 @@ class Carry(Gesture):
         self._boxes = {i: desk.scene.cards[i].box for i in nodes}
         self._ways = _touching(desk, self._boxes)
         self._around: tuple[str, ...] = ()
+        lead = id_ if id_ in self._boxes else next(iter(self._boxes), "")
+        self._beneath = Beneath(desk, tuple(self._boxes), lead)
         # A press that has not become a drag is a click, also near an edge.
         self.reaches_out = False
 
@@ -50,6 +56,10 @@ class Carry(Gesture):
             near = self.desk.scene.within(self.desk.eye.seen())
             self._around = tuple(c.id for c in near if isinstance(c, CardItem))[:_NEIGHBOURS]
         self._show(self._shifted(at))
+        if keys & _COPYING or self.desk.document.map is not self._map:
+            self._beneath.clear()
+        else:
+            self._beneath.show(at, keys)
 
     def end(self, at: QPointF, keys: Keys) -> None:
         """Put the cards down: one edit."""
@@ -62,10 +72,17 @@ class Carry(Gesture):
             return
         boxes = self._shifted(at)
         self.desk.scene.guides.clear()
+        aimed = self._beneath.aim is not None and not keys & _COPYING
         # While the hand held the cards, the map may have become another.
         if any(i not in self.desk.document.map.node_by_id for i in boxes):
+            self._beneath.clear()
             self._put_back()
             return
+        if aimed:
+            if not self._beneath.end(keys):
+                self._put_back()
+            return
+        self._beneath.clear()
         if keys & _COPYING:
             self._put_back()
             self._copy(boxes)
@@ -76,6 +93,7 @@ class Carry(Gesture):
     def cancel(self) -> None:
         """Put the cards back."""
         self.desk.scene.guides.clear()
+        self._beneath.clear()
         self._put_back()
 
     def _click(self) -> None:

@@ -18,6 +18,7 @@ class Guides(QGraphicsItem):
         self._lines: tuple[QLineF, ...] = ()
         self._band = QRectF()
         self._thread: tuple[QPointF, QPointF, str, str] | None = None
+        self._words: tuple[QPointF, str, str] | None = None
         self._zoom = 1.0
         self.setZValue(10)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -41,6 +42,11 @@ class Guides(QGraphicsItem):
         self._zoom = zoom
         self._show(thread=(*line, words, colour))
 
+    def show_words(self, at: QPointF, words: str, colour: str, zoom: float) -> None:
+        """Show beside the pointer what letting go would do."""
+        self._zoom = zoom
+        self._show(words=(at, words, colour))
+
     def boundingRect(self) -> QRectF:
         rect = QRectF(self._band)
         for line in self._lines:
@@ -49,6 +55,9 @@ class Guides(QGraphicsItem):
             rect = rect.united(QRectF(self._thread[0], self._thread[1]).normalized())
             room = 300 / self._zoom
             rect = rect.adjusted(-80, -80, room, max(80, room / 4))
+        if self._words is not None:
+            at, words, _ = self._words
+            rect = rect.united(_pill(at, words, min(self._zoom, 1.0)).adjusted(-4, -4, 4, 4))
         return rect.adjusted(-4, -4, 4, 4)
 
     def paint(
@@ -66,6 +75,8 @@ class Guides(QGraphicsItem):
             painter.drawRect(self._band)
         if self._thread is not None:
             self._draw_thread(painter, detail)
+        if self._words is not None:
+            self._draw_words(painter, self._words, detail)
 
     def _draw_thread(self, painter: QPainter, detail: float) -> None:
         assert self._thread is not None
@@ -79,16 +90,15 @@ class Guides(QGraphicsItem):
         path = QPainterPath(start)
         path.quadTo(start + out, end)
         painter.drawPath(path)
-        font = QFont("Inter")
-        font.setPixelSize(max(1, round(12 / detail)))
-        font.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetricsF(font)
-        rect = metrics.boundingRect(words).adjusted(-8, -4, 8, 4)
-        rect.moveTopLeft(end + QPointF(14, 14) / detail)
+        self._draw_words(painter, (end, words, colour), detail)
+
+    def _draw_words(self, painter: QPainter, what: tuple[QPointF, str, str], detail: float) -> None:
+        at, words, colour = what
+        rect = _pill(at, words, detail)
         painter.setPen(QPen(QColor(colour), 1 / detail))
         painter.setBrush(QColor(self._drawing.theme.panel))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        painter.setFont(font)
+        painter.setFont(_font(detail))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 
     def _show(
@@ -96,7 +106,23 @@ class Guides(QGraphicsItem):
         lines: tuple[QLineF, ...] = (),
         band: QRectF | None = None,
         thread: tuple[QPointF, QPointF, str, str] | None = None,
+        words: tuple[QPointF, str, str] | None = None,
     ) -> None:
         self.prepareGeometryChange()
         self._lines, self._band, self._thread = lines, band or QRectF(), thread
+        self._words = words
         self.update()
+
+
+def _font(detail: float) -> QFont:
+    font = QFont("Inter")
+    font.setPixelSize(max(1, round(12 / detail)))
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _pill(at: QPointF, words: str, detail: float) -> QRectF:
+    """Return where words stand beside a place, always as large on the screen."""
+    rect = QFontMetricsF(_font(detail)).boundingRect(words).adjusted(-8, -4, 8, 4)
+    rect.moveTopLeft(at + QPointF(14, 14) / detail)
+    return rect

@@ -18,6 +18,7 @@ P = TypeVar("P", Box, Route)
 
 _ROOM = 2000.0
 NEAR = 60.0
+SEEN_THROUGH = 0.45
 
 
 class MapScene(QGraphicsScene):
@@ -122,6 +123,14 @@ class MapScene(QGraphicsScene):
         self._pale = ids
         for item in (*self.cards.values(), *self.links.values()):
             self._tint(item)
+
+    def see_through(self, ids: Iterable[str], seen: bool) -> None:
+        """Let what lies beneath these cards be seen through them, or no longer."""
+        for card in filter(None, map(self.cards.get, ids)):
+            if seen:
+                card.setOpacity(SEEN_THROUGH)
+            else:
+                self._tint(card)
 
     def hit(self, at: QPointF, zoom: float) -> str | None:
         """Return the card at a place, or else the link that passes nearest."""
