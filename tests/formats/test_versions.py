@@ -124,3 +124,14 @@ def test_places_are_those_of_the_file_though_bare_links_were_set_aside() -> None
 
     with pytest.raises(FormatError, match=r"links → 2 \(m\) → kind"):
         native.read(json.dumps(tree).encode())
+
+
+@pytest.mark.parametrize("held", ["x", 3, None, ["a"], {"kind": "warrant"}])
+def test_no_key_of_a_strangers_file_is_taken_for_what_was_set_aside(held: Any) -> None:
+    """Whoever read this program's source could otherwise write one that breaks it."""
+    node = {"id": "a", "kind": "warrant", "text": "x", "\0unread": held}
+    tree = {"format": "argmap", "version": 2, "nodes": [node], "\0unread": held}
+
+    map_ = native.read(json.dumps(tree).encode())
+
+    assert json.loads(native.write(map_)) == tree

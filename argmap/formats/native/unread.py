@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from secrets import token_hex
 from typing import Any, NamedTuple, get_args
 
 from pydantic import ValidationError
@@ -18,8 +19,8 @@ from argmap.formats.native.writing import Removed, Unread
 from argmap.formats.sentences import place, resolved
 from argmap.model import FormatError, Frozen, Map
 
-# No key that a person or a program would write: it never leaves the memory.
-_MARK = "\0unread"
+# No key that a file could hold, whoever wrote it: it never leaves the memory.
+_MARK = f"\0unread {token_hex(8)}"
 _LISTS = ("nodes", "links", "sources", "drafts", "dismissed")
 # Without these a link is another link; to leave one out would change what the map says.
 _WHOLE = ("kind", "sources", "target")
