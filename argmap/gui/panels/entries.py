@@ -87,13 +87,13 @@ class Entries(QListWidget):
         """Show these lines; the place in the list is kept where it can be."""
         if tuple(lines) == self._lines:
             return
-        at, bar = self.currentRow(), self.verticalScrollBar().value()
+        here, bar = self.current(), self.verticalScrollBar().value()
         self._lines = tuple(lines)
         self.clear()
         for line in self._lines:
             self.addItem(self._item(line))
-        if 0 <= at < self.count() and not self._lines[at].heading:
-            self.setCurrentRow(at)
+        if here is not None:
+            self.turn_to(here)
         self.verticalScrollBar().setValue(bar)
 
     def show_theme(self) -> None:
@@ -112,6 +112,14 @@ class Entries(QListWidget):
             if line.to == to and not line.heading:
                 self.setCurrentRow(row)
                 return
+
+    def follow(self, to: str) -> None:
+        """Choose the line of the node that is selected elsewhere, no line of another."""
+        if any(line.to == to and not line.heading for line in self._lines):
+            if self.current() != to:
+                self.turn_to(to)
+        elif isinstance(self.current(), str):
+            self.setCurrentRow(-1)
 
     def _item(self, line: Line) -> QListWidgetItem:
         item = QListWidgetItem(shown(line.words))

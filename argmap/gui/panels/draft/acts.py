@@ -6,9 +6,10 @@ from argmap import edits
 from argmap.anchors import anchor_at, carry_map
 from argmap.gui.document import Document
 from argmap.gui.panels.draft.seen import Seen, text_of
-from argmap.model import Anchor, Draft, EditError, Map, Node, NodeKind, new_id
+from argmap.model import Anchor, Draft, EditError, LinkKind, Map, Node, NodeKind, new_id
 
 WRITE = "Write in the draft"
+HOSTILE = (NodeKind.CRITIQUE, NodeKind.REBUTTAL)
 
 
 def rewritten(map_: Map, draft_id: str, text: str) -> Map:
@@ -76,6 +77,14 @@ def make_node(document: Document, place: tuple[str, int, int], kind: NodeKind, t
     node = Node(kind=kind, text=" ".join(text[start:end].split()), anchors=(anchor,))
     document.do(f"Mark as {kind}", partial(_made, node=node, to=to))
     return node.id
+
+
+def remark(document: Document, node_id: str, kind: NodeKind, onto: str) -> None:
+    """Let a node be of another kind, and its step do what that kind does.
+
+    `onto` is what a rebuttal answers; whatever the node is, it goes on bearing on what it bears on.
+    """
+    document.do(f"Mark as {kind}", partial(_remarked, node_id=node_id, kind=kind, onto=onto))
 
 
 def anchor_here(document: Document, place: tuple[str, int, int], node_id: str) -> None:
@@ -153,11 +162,21 @@ def _marked(map_: Map, node_id: str, before: Anchor) -> Map:
 
 
 def _made(map_: Map, node: Node, to: str) -> Map:
-    if to not in map_.node_by_id:
+    if to not in map_.node_by_id and to not in map_.link_by_id:
         return edits.add(map_, node)
-    if node.kind in (NodeKind.CRITIQUE, NodeKind.REBUTTAL):
-        return edits.but(map_, to, node)
-    return edits.because(map_, to, node)
+    return (edits.but if node.kind in HOSTILE else edits.because)(map_, to, node)
+
+
+def _remarked(map_: Map, node_id: str, kind: NodeKind, onto: str) -> Map:
+    changed = edits.set_kind(map_, (node_id,), kind)
+    step = next((x for x in changed.links_from.get(node_id, ()) if x.sources == (node_id,)), None)
+    if step is None or step.kind is LinkKind.RESTATES:
+        return changed
+    does = LinkKind.ATTACKS if kind in HOSTILE else LinkKind.SUPPORTS
+    target = onto if kind is NodeKind.REBUTTAL and onto not in ("", node_id) else step.target
+    if (does, target) == (step.kind, step.target):
+        return changed
+    return edits.move_under(changed, node_id, target, does)
 
 
 def _free_title(map_: Map) -> str:

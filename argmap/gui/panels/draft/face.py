@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from argmap.gui.document import Document
 from argmap.gui.panels.draft.beside import (
@@ -14,7 +14,7 @@ from argmap.gui.panels.draft.beside import (
     Walk,
 )
 from argmap.gui.panels.draft.chooser import Chooser
-from argmap.gui.panels.draft.marking import Marking
+from argmap.gui.panels.draft.marking import Aim, Marking
 from argmap.gui.panels.draft.page import DraftPage, files
 from argmap.gui.panels.draft.strip import Strip
 from argmap.gui.panels.plain import label
@@ -22,6 +22,8 @@ from argmap.picture import Theme
 
 # From this width on the lists stand beside the text, not beneath it.
 WIDE = 820
+# And from this one on it is said beside the buttons where the next card goes.
+ROOMY = 340
 
 
 class Face(QWidget):
@@ -31,7 +33,7 @@ class Face(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.chooser, self.strip, self.facts = Chooser(document), Strip(), label("", "hint")
-        self.page, self.marking = DraftPage(), Marking()
+        self.page, self.marking, self.aim = DraftPage(), Marking(), Aim()
         self.load_button = QPushButton("Load its text…")
         self.tabs = Lists("About the draft")
         self.places, self.gaps, self.walk = PlacesPage(), GapsPage(), Walk()
@@ -60,6 +62,12 @@ class Face(QWidget):
         """Put the lists beside the text where there is room."""
         super().resizeEvent(event)
         self._share_out()
+        self.aim.setVisible(self.width() >= ROOMY and not self.marking.isHidden())
+
+    def follow(self, ids: tuple[str, ...]) -> None:
+        """Light up in the lists what is selected on the map, and nothing else."""
+        for page in (self.places, self.gaps, self.building):
+            page.list.follow(ids[-1] if ids else "")
 
     def _share_out(self) -> None:
         """Beside, beneath, or only their headings: the lists have what the text can spare."""
@@ -86,8 +94,13 @@ class Face(QWidget):
         column = QVBoxLayout(writing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.page, self.load_button, self.walk, self.marking):
+        for part in (self.page, self.load_button, self.walk):
             column.addWidget(part, 1 if part is self.page else 0)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.marking)
+        row.addWidget(self.aim, 1)
+        column.addLayout(row)
         self.halves = QSplitter(Qt.Orientation.Vertical)
         self.halves.addWidget(writing)
         self.halves.addWidget(self.tabs)

@@ -1,17 +1,64 @@
-"""The buttons that say what the selected words are."""
+"""The buttons that say what words are, and what the next card will bear on."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from argmap.gui.panels import looks
 from argmap.gui.panels.plain import tip
 from argmap.gui.panels.wrapping import Wrapping
-from argmap.model import NodeKind
+from argmap.model import Map, NodeKind
 from argmap.paint import icon
 from argmap.picture import KINDS
+from argmap.wording.words import shortened
 
 # Letters would be written into the text: Alt and the number of the kind, as on the map.
 KEYS = tuple((kind, f"Alt+{number}") for number, kind in enumerate(NodeKind, start=1))
+
+
+NAMES = {
+    NodeKind.CLAIM: "a claim",
+    NodeKind.EVIDENCE: "evidence",
+    NodeKind.CRITIQUE: "a critique",
+    NodeKind.REBUTTAL: "a rebuttal",
+}
+
+
+def landed(map_: Map, onto: str) -> str:
+    """Say what a rebuttal answers, as that is not what is selected."""
+    node = map_.node_by_id.get(onto)
+    if node is None:
+        return "there is no critique yet that it answers: link the rebuttal when there is one"
+    return f"it answers “{shortened(node.text, 70)}”"
+
+
+class Aim(QLabel):
+    """A line that says what the next card will bear on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(20)
+        looks.style(self, "hint")
+
+    def show_aim(self, map_: Map, to: str) -> None:
+        """Say it in a line, all of it when the mouse rests there."""
+        node = map_.node_by_id.get(to)
+        words = f"bears on: {' '.join(node.text.split())}" if node else "stands alone"
+        self._words = "bears on: the selected step" if to in map_.link_by_id else words
+        tip(self, f"The next card {self._words}\nRebuttals answer the critique above them.")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(0, self.width() - 2)
+        cut = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(f"Next card\n{cut}")
 
 
 class _Word(QToolButton):

@@ -16,9 +16,10 @@ from argmap.gui.panels.draft.lit import Lit
 from argmap.gui.panels.draft.page import EMPTY
 from argmap.gui.panels.draft.seen import Rewordings, Seen, facts, first, see, text_of
 from argmap.gui.panels.draft.spelling import dictionary
+from argmap.gui.panels.draft.text.hand import Hand
 from argmap.gui.panels.draft.verbs import verbs
 from argmap.gui.tasks import Tasks
-from argmap.model import ArgmapError, Map, NodeKind
+from argmap.model import ArgmapError, Map
 
 PAUSE = 700
 
@@ -40,6 +41,7 @@ class DraftPanel(Face):
         self._seen: Seen | None = None
         self._rewordings = Rewordings()
         self._in_text = False
+        self.hand = Hand(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._listen()
@@ -56,28 +58,18 @@ class DraftPanel(Face):
         self._look()
         if ids:
             self.page.bring(ids[-1])
-            self.places.list.turn_to(ids[-1])
 
-    def mark(self, kind: NodeKind) -> None:
-        """Make a node of the selected words, linked to the node that is selected."""
-        self.commit()
-        start, end = self.page.chosen()
-        if start == end:
-            self.said.emit("select the words first, then say what they are")
-            return
-        to = next((i for i in reversed(self._chosen) if i in self.document.map.node_by_id), "")
-        made = acts.make_node(self.document, (self.draft, start, end), kind, to)
-        self.selected.emit((to or made,))
+    @property
+    def wanted(self) -> str:
+        """The card that is meant when words are to be anchored."""
+        return self._wanted
 
-    def anchor(self) -> None:
-        """Say that the selected node's words are the selected ones."""
-        self.commit()
-        start, end = self.page.chosen()
-        if self._wanted not in self.document.map.node_by_id or start == end:
-            self.said.emit("select a card and its words in the draft, then anchor it")
-            return
-        acts.anchor_here(self.document, (self.draft, start, end), self._wanted)
-        self.selected.emit((self._wanted,))
+    @property
+    def onto(self) -> str:
+        """What a new card bears on: the card or the step that is selected."""
+        map_ = self.document.map
+        known = (i for i in reversed(self._chosen) if i in map_.node_by_id or i in map_.link_by_id)
+        return next(known, "")
 
     def commit(self) -> None:
         """Put what was typed into the map now."""
@@ -144,8 +136,8 @@ class DraftPanel(Face):
         self.chooser.chosen.connect(self.turn_to)
         self.chooser.asked.connect(self.run)
         self.load_button.clicked.connect(lambda _=False: self.chooser.load())
-        self.marking.marked.connect(self.mark)
-        self.marking.anchored.connect(self.anchor)
+        self.marking.marked.connect(self.hand.mark)
+        self.marking.anchored.connect(self.hand.anchor)
         self.walk.stepped.connect(self.step)
         self.walk.asked.connect(self._settle)
         self.gaps.switched.connect(lambda _on: self._look())
@@ -282,3 +274,5 @@ class DraftPanel(Face):
             for page in (self.places, self.gaps, self.sending):
                 if page is at:
                     page.show_seen(seen)
+        self.follow(self._chosen)
+        self.aim.show_aim(map_, self.onto)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def verbs(panel: "DraftPanel") -> dict[str, Callable[[], None]]:
     """Return the verbs of a draft dock."""
     return {
-        **{f"mark {kind}": partial(panel.mark, kind) for kind in NodeKind},
-        "anchor": panel.anchor,
+        **{f"mark {kind}": partial(panel.hand.mark, kind) for kind in NodeKind},
+        "anchor": panel.hand.anchor,
         "new": lambda: panel.turn_to(acts.begin(panel.document, "")),
         "open": partial(_open, panel),
         "rename": panel.chooser.rename,
