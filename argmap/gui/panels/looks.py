@@ -63,6 +63,11 @@ def font(how: Style) -> QFont:
     return made
 
 
+def scale() -> float:
+    """Return how large the window's type is, 1.0 where it is of the usual size."""
+    return _pixels() / USUAL
+
+
 def scaled(pixels: float) -> int:
     """Return a length in proportion to the window's type."""
     return round(pixels * _Shown.scale)
