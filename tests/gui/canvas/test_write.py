@@ -267,3 +267,27 @@ def test_lines_stand_as_in_the_card_from_afar_each_time_one_writes(sit, talks):
         editor.leave()
 
     assert heights[0] == heights[1]
+
+
+def test_what_stands_beneath_makes_room_while_one_writes(person):
+    """A card that grows never lies over its reasons, and leaving it moves nothing any more."""
+    person.click("t")
+    person.press(Qt.Key.Key_F2)
+    cards = person.canvas.map_scene.cards
+    covered = []
+    for word in ("so that nobody has to guess what the other side is about to do. " * 4).split():
+        person.write(f"{word} ")
+        mine = cards["t"].mapRectToScene(cards["t"].rect())
+        others = (card for id_, card in cards.items() if id_ != "t")
+        covered += [c.id for c in others if mine.intersects(c.mapRectToScene(c.rect()))]
+    person.wait()
+    written = person.canvas.eye.at(cards["t"].scenePos())
+    before = {id_: card.box for id_, card in cards.items()}
+    person.press(Qt.Key.Key_Return)
+    person.wait()
+
+    assert not covered
+    assert {id_: card.box for id_, card in cards.items()} == before
+    assert (person.canvas.eye.at(cards["t"].scenePos()) - written).manhattanLength() < 2
+    person.document.undo()
+    assert person.document.is_saved

@@ -78,9 +78,12 @@ class Writing(QObject):
             measured, shape = self._drawing.card_with(id_, text)
             card.try_on(shape)
             self.editor.dress(measured, shape)
+            self._rest.start()
+            if abs(measured.height - card.box.height) > 1:
+                # A line more: what stands beneath makes room at once, not at the next rest.
+                self._keep(text)
             self.place()
             self._show(card)
-            self._rest.start()
 
     def _show(self, card: CardItem) -> None:
         """See the whole card, or, of one that is too large for that, where one writes."""
@@ -114,6 +117,7 @@ class Writing(QObject):
         self._kept = text
         if self._step is not None and self._step is self._document.history.now:
             self._document.amend(edits.reword, id_, text)
+            self._step = self._document.history.now
         else:
             before = self._document.map
             self._document.do("Reword", edits.reword, id_, text)
