@@ -35,6 +35,8 @@ class Application:
             self._open_one(Path(path).absolute())
         if not self.windows:
             self.new_window().show_start(True)
+        elif not paths:
+            _to_front(self.windows[-1])
 
     def new_window(self) -> MainWindow:
         """Make a window with an empty map."""
@@ -73,17 +75,18 @@ class Application:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.windows.clear()
 
-    def _open_path(self, path: str) -> None:
-        self._open_one(Path(path)) if path else self.new_window()
+    def _open_path(self, path: str) -> MainWindow:
+        return self._open_one(Path(path)) if path else self.new_window()
 
-    def _open_one(self, path: Path) -> None:
+    def _open_one(self, path: Path) -> MainWindow:
         for window in self.windows:
             if window.document.path == path:
-                window.raise_()
-                window.activateWindow()
-                return
+                _to_front(window)
+                return window
         free = next((w for w in self.windows if w.filing.is_untouched()), None)
-        (free or self.new_window()).filing.open(path)
+        window = free or self.new_window()
+        window.filing.open(path)
+        return window
 
     def _forget(self, window: MainWindow) -> None:
         if window in self.windows:
@@ -147,6 +150,11 @@ def qt_application() -> QApplication:
 
     load_fonts()
     return made
+
+
+def _to_front(window: MainWindow) -> None:
+    window.raise_()
+    window.activateWindow()
 
 
 def _last(settings: Settings) -> list[str]:

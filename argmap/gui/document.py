@@ -25,6 +25,7 @@ class Document(QObject):
         self.history = History(Step("", first))
         self.path = path
         self._saved: Map | None = first
+        self._stale = False
         self._texts: dict[str, str] = {}
 
     @property
@@ -36,6 +37,11 @@ class Document(QObject):
     def is_saved(self) -> bool:
         """Whether closing now would lose nothing."""
         return self.map is self._saved
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the file holds what another program wrote, as far as is known."""
+        return self._stale
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -83,15 +89,26 @@ class Document(QObject):
         """Begin anew with another map; the old history is left behind."""
         before = self.map
         self.history, self.path = History(Step("", map_)), path
-        self._saved = map_ if saved else None
+        self._saved, self._stale = map_ if saved else None, False
         self._texts = {}
         self.changed.emit(before, map_)
         self.saved_changed.emit()
 
     def mark_saved(self, map_: Map, path: Path) -> None:
         """Remember which map is on disk, and where."""
-        self._saved, self.path = map_, path
+        self._saved, self.path, self._stale = map_, path, False
         self.saved_changed.emit()
+
+    def mark_unsaved(self) -> None:
+        """Know that no map of this history is what is on disk."""
+        self._saved, self._stale = None, False
+        self.saved_changed.emit()
+
+    def mark_stale(self, stale: bool) -> None:
+        """Know whether another program has written the file since."""
+        if stale is not self._stale:
+            self._stale = stale
+            self.saved_changed.emit()
 
     def _go(self, history: History) -> None:
         if history is self.history:

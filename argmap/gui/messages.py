@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 Choice = tuple[str, Callable[[], object]]
+Said = tuple[str, tuple[Choice, ...]]
 STAYS = 0
 SHORT = 6000
 
@@ -34,22 +35,26 @@ class MessageBar(QWidget):
         row.addWidget(close)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._close)
-        self._waiting: tuple[str, tuple[Choice, ...]] | None = None
+        self._shown: Said = ("", ())
+        self._waiting: Said | None = None
+        self._beneath: Said | None = None
+        self._passing = False
         self.hide()
 
     def say(self, words: str, *choices: Choice, stays: int = SHORT) -> None:
-        """Show a sentence; with choices it stays until one is taken or it is closed."""
-        self._words.setText(words)
-        while (item := self._buttons.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for title, act in choices:
-            self._buttons.addWidget(self._button(title, act))
-        self.show()
+        """Show a sentence; with choices it stays until one is taken or it is closed.
+
+        One that passes comes over one that stays, which is there again after it.
+        """
+        passing = bool(stays) and not choices
+        if not passing:
+            self._beneath = None
+        elif not self._passing and not self.isHidden():
+            self._beneath = self._shown
+        self._passing = passing
+        self._show(words, choices)
         self._timer.stop()
-        if stays and not choices:
+        if passing:
             self._timer.start(stays)
 
     def offer(self, words: str, *choices: Choice) -> None:
@@ -60,19 +65,48 @@ class MessageBar(QWidget):
 
     def settle(self) -> None:
         """Hide a sentence that is about what was before; a question stays."""
+        if self._beneath is not None and not self._beneath[1]:
+            self._beneath = None
         if self._buttons.isEmpty():
+            self._close()
+
+    def outdate(self) -> None:
+        """Hide a passing sentence: things are no longer as they were when it was said."""
+        if self._passing:
+            self._close()
+
+    def take_back(self, words: str) -> None:
+        """Drop this sentence with its buttons: it has been dealt with."""
+        if self._beneath is not None and self._beneath[0] == words:
+            self._beneath = None
+        if words and self.words() == words:
             self._close()
 
     def words(self) -> str:
         """Return the sentence that is shown, or nothing."""
         return self._words.text() if not self.isHidden() else ""
 
+    def _show(self, words: str, choices: tuple[Choice, ...]) -> None:
+        self._shown = (words, choices)
+        self._words.setText(words)
+        while (item := self._buttons.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for title, act in choices:
+            self._buttons.addWidget(self._button(title, act))
+        self.show()
+
     def _close(self) -> None:
-        """Make room: for the question that waits, unless it is the one that is closed."""
+        """Make room: for what lay beneath, or for the question that waits; or that is closed."""
         self.hide()
-        waiting, shown = self._waiting, self._words.text()
-        if waiting is not None and waiting[0] != shown:
-            self.say(waiting[0], *waiting[1])
+        beneath, passed = self._beneath, self._passing
+        self._beneath, self._passing = None, False
+        if passed and beneath is not None:
+            self._show(*beneath)
+        elif self._waiting is not None and self._waiting[0] != self._shown[0]:
+            self.say(self._waiting[0], *self._waiting[1])
         else:
             self._waiting = None
 

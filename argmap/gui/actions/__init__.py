@@ -4,6 +4,8 @@ from argmap.gui.actions.adding import ROWS as ADDING
 from argmap.gui.actions.drafting import DRAFT
 from argmap.gui.actions.editing import CLIPBOARD, RELATIONS, UNDO, WORDS
 from argmap.gui.actions.filing import FILE
+from argmap.gui.actions.panels import PANELS
+from argmap.gui.actions.panels import ROWS as PANEL_ROWS
 from argmap.gui.actions.table import Action, Canvas, Context
 from argmap.gui.actions.viewing import CHECK, FIND, HELP, PLACE, VIEW
 
@@ -18,9 +20,10 @@ ACTIONS: tuple[Action, ...] = (
     *RELATIONS,
     *PLACE,
     *VIEW,
+    *PANEL_ROWS,
     *DRAFT,
     *CHECK,
     *HELP,
 )
 
-__all__ = ["ACTIONS", "MENUS", "Action", "Canvas", "Context"]
+__all__ = ["ACTIONS", "MENUS", "PANELS", "Action", "Canvas", "Context"]

@@ -64,6 +64,7 @@ ROWS = (
         icon="claim",
         toolbar=True,
         tip="A statement of its own; the first one is the thesis",
+        begins=True,
     ),
     Action(
         "because",

@@ -44,7 +44,7 @@ class Built:
         """Show which actions can be done now, and what undo would take back."""
         for id_, row in self.rows.items():
             action = self.actions[id_]
-            action.setEnabled(row.enabled(self._context))
+            action.setEnabled(self._may(row))
             if row.checked is not None:
                 action.setChecked(row.checked(self._context))
         history = self._context.document.history
@@ -59,10 +59,20 @@ class Built:
 
     def run(self, id_: str) -> None:
         """Do what the row says, if it can be done now."""
-        row = self.rows[id_]
-        if row.enabled(self._context):
-            self._do(row)
+        if self.can(id_):
+            self._do(self.rows[id_])
         self.refresh()
+
+    def can(self, id_: str) -> bool:
+        """Whether what the row says can be done now."""
+        return self._may(self.rows[id_])
+
+    def _may(self, row: Action) -> bool:
+        context = self._context
+        hidden = context.is_starting and not row.anywhere
+        if hidden and not (row.begins and not context.document.map.nodes):
+            return False
+        return row.enabled(context)
 
     def _action(self, row: Action, window: QWidget) -> QAction:
         action = QAction(row.title, window)

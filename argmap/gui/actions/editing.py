@@ -94,6 +94,7 @@ CLIPBOARD = (
         lambda c: c.ask("paste"),
         "Ctrl+V",
         tip="A piece of a map, or an indented list, onto what is selected",
+        begins=True,
     ),
     Action("select-all", "Select &all", "Edit", lambda c: c.canvas.run("select all"), "Ctrl+A"),
     Action(

@@ -10,11 +10,12 @@ def _window(verb: str, context: Context) -> None:
 
 
 def _unsaved(context: Context) -> bool:
-    return not context.document.is_saved or context.document.path is None
+    document = context.document
+    return not document.is_saved or document.path is None or document.is_stale
 
 
 FILE = (
-    Action("new", "&New", "File", partial(_window, "new"), "Ctrl+N"),
+    Action("new", "&New", "File", partial(_window, "new"), "Ctrl+N", anywhere=True),
     Action(
         "start",
         "Start pa&ge",
@@ -22,8 +23,18 @@ FILE = (
         partial(_window, "start"),
         "Ctrl+Shift+N",
         tip="Recent files, starter maps, templates",
+        anywhere=True,
     ),
-    Action("open", "&Open…", "File", partial(_window, "open"), "Ctrl+O"),
+    Action("open", "&Open…", "File", partial(_window, "open"), "Ctrl+O", anywhere=True),
+    Action(
+        "recent",
+        "Open &recent…",
+        "File",
+        partial(_window, "recent"),
+        "Ctrl+R",
+        tip="The maps opened or saved last",
+        anywhere=True,
+    ),
     Action(
         "save",
         "&Save",
@@ -32,6 +43,7 @@ FILE = (
         "Ctrl+S",
         enabled=_unsaved,
         separated=True,
+        anywhere=True,
     ),
     Action("save-as", "Save &as…", "File", partial(_window, "save as"), "Ctrl+Shift+S"),
     Action("backups", "&Earlier versions…", "File", partial(_window, "backups"), ""),
@@ -53,6 +65,14 @@ FILE = (
         tip="Skeleton, brief, fact sheet or report, as Word, PDF, Markdown, HTML or text",
     ),
     Action("print", "&Print…", "File", partial(_window, "print"), "Ctrl+P"),
-    Action("close", "&Close", "File", partial(_window, "close"), "Ctrl+W", separated=True),
-    Action("quit", "&Quit", "File", partial(_window, "quit"), "Ctrl+Q"),
+    Action(
+        "close",
+        "&Close",
+        "File",
+        partial(_window, "close"),
+        "Ctrl+W",
+        separated=True,
+        anywhere=True,
+    ),
+    Action("quit", "&Quit", "File", partial(_window, "quit"), "Ctrl+Q", anywhere=True),
 )

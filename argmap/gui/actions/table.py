@@ -40,6 +40,13 @@ class Context(Protocol):
     def say(self, message: str) -> None:
         """Show a sentence in the window."""
 
+    def shows(self, panel: str) -> bool:
+        """Whether a panel is there to be seen."""
+
+    @property
+    def is_starting(self) -> bool:
+        """Whether the start page hides the map."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -47,6 +54,8 @@ class Action:
 
     `checked` makes it a switch; `separated` draws a line above; the keys of an action that is
     `on_canvas` work only there, so that Tab, Enter and the arrows keep their meaning elsewhere.
+    One that is not `anywhere` rests while the start page hides the map; one that `begins` may
+    write the first words of an empty map there.
     """
 
     id: str
@@ -61,3 +70,5 @@ class Action:
     toolbar: bool = False
     separated: bool = False
     on_canvas: bool = False
+    anywhere: bool = False
+    begins: bool = False

@@ -89,15 +89,24 @@ VIEW = (
         for way, title in _WAYS
     ),
     Action("minimap", "&Minimap", "View", partial(_window, "minimap"), "M"),
-    Action("dark", "&Dark", "View › Colours", partial(_window, "theme dark"), ""),
-    Action("light", "&Light", "View › Colours", partial(_window, "theme light"), ""),
-    Action("system", "As the &system", "View › Colours", partial(_window, "theme system"), ""),
+    *(
+        Action(
+            name,
+            title,
+            "View › Colours",
+            partial(_window, f"theme {name}"),
+            "",
+            anywhere=True,
+        )
+        for name, title in (("dark", "&Dark"), ("light", "&Light"), ("system", "As the &system"))
+    ),
     Action(
         "larger",
         "&Larger",
         "View › Size of the window's type",
         partial(_window, "larger"),
         "Ctrl+Alt++",
+        anywhere=True,
     ),
     Action(
         "smaller",
@@ -105,8 +114,16 @@ VIEW = (
         "View › Size of the window's type",
         partial(_window, "smaller"),
         "Ctrl+Alt+-",
+        anywhere=True,
     ),
-    Action("full-screen", "Full &screen", "View", partial(_window, "full screen"), "F11"),
+    Action(
+        "full-screen",
+        "Full &screen",
+        "View",
+        partial(_window, "full screen"),
+        "F11",
+        anywhere=True,
+    ),
 )
 
 # A card is placed by hand with the keys as well.
@@ -133,6 +150,7 @@ FIND = (
         partial(_window, "preferences"),
         "Ctrl+,",
         separated=True,
+        anywhere=True,
     ),
 )
 
@@ -168,8 +186,15 @@ CHECK = (
 )
 
 HELP = (
-    Action("palette", "Find or run a &command", "Help", partial(_window, "palette"), "Ctrl+K"),
-    Action("keys", "&Keys", "Help", partial(_window, "keys"), "F1"),
-    Action("tour", "A &five-step tour", "Help", partial(_window, "tour"), ""),
-    Action("about", "&About argmap", "Help", partial(_window, "about"), ""),
+    Action(
+        "palette",
+        "Find or run a &command",
+        "Help",
+        partial(_window, "palette"),
+        "Ctrl+K",
+        anywhere=True,
+    ),
+    Action("keys", "&Keys", "Help", partial(_window, "keys"), "F1", anywhere=True),
+    Action("tour", "A &five-step tour", "Help", partial(_window, "tour"), "", anywhere=True),
+    Action("about", "&About argmap", "Help", partial(_window, "about"), "", anywhere=True),
 )

@@ -38,9 +38,9 @@ def _print(window: "MainWindow") -> None:
 
 
 def _tour(window: "MainWindow") -> None:
-    from argmap.gui.dialogs.tour import Tour
+    from argmap.gui.dialogs import tour
 
-    Tour(window).begin()
+    tour.begin(window)
 
 
 def _write(window: "MainWindow") -> None:

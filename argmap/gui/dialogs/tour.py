@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from argmap.gui.messages import STAYS
 from argmap.model import LinkKind, Map, NodeKind
 
@@ -52,29 +54,48 @@ STEPS = (
 END = "That is the whole of it. The line below says how your thesis stands; F8 walks the findings."
 
 
-class Tour:
-    """Walks through the steps on the map that is open."""
+class Tour(QObject):
+    """Walks through the steps on the map of a window, which keeps it until it is over."""
 
     def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
         self._w = window
         self._at = 0
-
-    def begin(self) -> None:
-        """Start on an empty map."""
-        self._w.filing.new()
-        self._w.document.changed.connect(self._look)
-        self._w.canvas.setFocus()
+        window.document.changed.connect(self._look)
         self._show()
 
+    def end(self) -> None:
+        """Be over: nothing more is said."""
+        self._w.document.changed.disconnect(self._look)
+        self._w.messages.take_back(self._words())
+        self.deleteLater()
+
     def _look(self, _before: Map, map_: Map) -> None:
+        history = self._w.document.history
+        if history.past is None and history.future is None:
+            # Another map was begun in this window.
+            self.end()
+            return
         while self._at < len(STEPS) and STEPS[self._at].done(map_):
             self._at += 1
             self._show()
 
+    def _words(self) -> str:
+        return STEPS[self._at].words if self._at < len(STEPS) else END
+
     def _show(self) -> None:
+        self._w.messages.say(self._words(), stays=STAYS)
         if self._at == len(STEPS):
-            self._w.document.changed.disconnect(self._look)
             self._w.settings.put("toured", True)
-            self._w.messages.say(END, stays=STAYS)
-        else:
-            self._w.messages.say(STEPS[self._at].words, stays=STAYS)
+            self._w.document.changed.disconnect(self._look)
+            self.deleteLater()
+
+
+def begin(window: "MainWindow") -> None:
+    """Start on an empty map: here if nothing is in the way, else in a window of its own."""
+    place = window.filing.room()
+    for before in place.findChildren(Tour):
+        before.end()
+    place.filing.begin(Map())
+    place.canvas.setFocus()
+    Tour(place)

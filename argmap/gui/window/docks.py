@@ -4,9 +4,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QDockWidget, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QToolBar, QWidget
 
 from argmap.gui.panels import FindingsPanel, InspectorPanel, OutlinePanel, looks
+from argmap.gui.panels.growing import Growing
 from argmap.picture import Theme
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 _BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 # From this width of a window on, its docks have what they ask for and the map has the rest.
 _ROOMY = 1000
@@ -28,6 +30,7 @@ class Docks:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._shown = True
+        self._waiting: list[QWidget] = []
         self.outline = OutlinePanel(window.document)
         self.inspector = InspectorPanel(window.document)
         self.findings = FindingsPanel(window.document, tasks=window.tasks)
@@ -42,6 +45,7 @@ class Docks:
         ]
         window.setCorner(Qt.Corner.BottomLeftCorner, _BELOW)
         window.setCorner(Qt.Corner.BottomRightCorner, _BELOW)
+        self._growing = Growing(window, self._docks[:2], self._docks[2:])
         self._is_settled = False
         self.settle()
         self._listen()
@@ -55,20 +59,30 @@ class Docks:
         """Give the docks their first sizes, again after a window too small for them has grown."""
         if self._is_settled:
             return
-        self._window.resizeDocks(self._docks[:2], [250, 300], Qt.Orientation.Horizontal)
-        self._window.resizeDocks(self._docks[2:], [180], Qt.Orientation.Vertical)
+        self._growing.begin([250, 300], [180])
         self._is_settled = self._window.isVisible() and self._window.width() >= _ROOMY
 
-    def fill_menu(self, bar: QMenuBar) -> None:
-        """Add a switch for every dock to the View menu."""
-        view = bar.findChild(QMenu, "View")
-        if view is None:
+    def is_shown(self, name: str) -> bool:
+        """Whether the dock of this name is there to be seen."""
+        return not self._named(name).isHidden()
+
+    def switch(self, name: str) -> None:
+        """Hide the dock of this name, or show it again."""
+        dock = self._named(name)
+        if dock.isHidden():
+            dock.show()
             return
-        view.addSeparator()
-        for number, dock in enumerate(self._docks, start=1):
-            switch = dock.toggleViewAction()
-            switch.setShortcut(f"Ctrl+{number}")
-            view.addAction(switch)
+        if _is_within(dock):
+            self._window.canvas.setFocus()
+        dock.hide()
+
+    def go_to(self, name: str) -> None:
+        """Go to the dock of this name; from within, hide it and go back to the map."""
+        dock = self._named(name)
+        if _is_within(dock):
+            self.switch(name)
+        else:
+            self.raise_panel(dock.widget())
 
     def show_theme(self, look: Theme) -> None:
         """Dress the panels."""
@@ -76,6 +90,7 @@ class Docks:
             panel.show_theme(look)
         for draft in self._drafts:
             draft.show_theme(look)
+        self._growing.follow()
 
     def show_selection(self, ids: tuple[str, ...]) -> None:
         """Show what is selected in outline and inspector."""
@@ -100,12 +115,14 @@ class Docks:
         if shown is self._shown:
             return
         self._shown = shown
-        for dock in self._docks:
-            if not shown:
-                dock.setProperty("was", not dock.isHidden())
-                dock.hide()
-            elif dock.property("was") is not False:
-                dock.show()
+        if shown:
+            for part in self._waiting:
+                part.show()
+            return
+        around = (*self._docks, *self._window.findChildren(QToolBar))
+        self._waiting = [part for part in around if not part.isHidden()]
+        for part in self._waiting:
+            part.hide()
 
     def show_draft(self) -> None:
         """Turn to the draft."""
@@ -136,6 +153,8 @@ class Docks:
                 dock.show()
                 dock.raise_()
                 panel.setFocus()
+                if not _is_within(dock):
+                    _enter(panel)
 
     def remember(self) -> None:
         """Keep where the docks are for the next start; behind the start page they are as before."""
@@ -216,6 +235,9 @@ class Docks:
         self.raise_panel(self.inspector)
         self.inspector.open_for(do, target)
 
+    def _named(self, name: str) -> QDockWidget:
+        return next(dock for dock in self._docks if dock.objectName() == name)
+
     def _dock(self, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(title.lower())
@@ -224,3 +246,28 @@ class Docks:
         dock.setTitleBarWidget(QWidget())
         self._window.addDockWidget(area, dock)
         return dock
+
+
+def _is_within(dock: QDockWidget) -> bool:
+    here = QApplication.focusWidget()
+    return here is not None and dock.isAncestorOf(here)
+
+
+def _enter(panel: QWidget) -> None:
+    """Go to the first thing in a panel that takes keys, its headings last of all."""
+    chain = _chain(panel)
+    takes = [part for part in chain if part.isVisibleTo(panel) and part.focusPolicy() & _BY_TAB]
+    takes.sort(key=lambda part: isinstance(part, QTabBar))
+    if takes:
+        takes[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _chain(panel: QWidget) -> list[QWidget]:
+    """Return what is in a panel, in the order in which Tab goes through it."""
+    chain: list[QWidget] = []
+    part = panel.nextInFocusChain()
+    while part is not None and part is not panel:
+        if panel.isAncestorOf(part) and part.isEnabled():
+            chain.append(part)
+        part = part.nextInFocusChain()
+    return chain

@@ -4,14 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.gui import looks
 from argmap.gui.actions import ACTIONS, MENUS
@@ -19,13 +13,16 @@ from argmap.gui.actions.built import Built
 from argmap.gui.canvas import CanvasView
 from argmap.gui.document import Document
 from argmap.gui.messages import MessageBar
+from argmap.gui.panels.looks import scaled
 from argmap.gui.settings import Settings
 from argmap.gui.tasks import Tasks
+from argmap.gui.window import menu
+from argmap.gui.window.disk import Filing
 from argmap.gui.window.docks import Docks
-from argmap.gui.window.filing import Filing
 from argmap.gui.window.reckoning import Reckoning
 from argmap.gui.window.start import StartPage
 from argmap.gui.window.status import Status
+from argmap.gui.window.supposing import Supposing
 from argmap.gui.window.tools import toolbar
 from argmap.gui.window.verbs import Verbs
 from argmap.model import Map
@@ -41,7 +38,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal(object)
 
-    def __init__(self, settings: Settings, open_another: Callable[[str], None]) -> None:
+    def __init__(self, settings: Settings, open_another: Callable[[str], "MainWindow"]) -> None:
         super().__init__()
         self.settings, self.open_another = settings, open_another
         self.document = Document()
@@ -57,9 +54,11 @@ class MainWindow(QMainWindow):
         self.verbs = Verbs(self)
         self.built = Built(ACTIONS, self, self)
         self.docks = Docks(self)
+        self.supposing = Supposing(self.document, self.docks.findings.what_if.restore)
         self._arrange()
         self._listen()
         self._show_document(None, self.document.map)
+        self._show_saved()
         for key in ("still", "pinch", "minimap"):
             self.take_setting(key)
 
@@ -103,18 +102,35 @@ class MainWindow(QMainWindow):
         """Whether the start page stands in the map's place."""
         return self._middle.currentWidget() is self.start
 
+    def shows(self, panel: str) -> bool:
+        """Whether the dock of this name is there to be seen."""
+        return self.docks.is_shown(panel)
+
     def show_start(self, shown: bool) -> None:
         """Show the start page in the map's place, or the map."""
         if shown:
+            self.canvas.run("finish writing")
             self.start.refresh(self._way_back())
+        elif self.reckoning.scores is None:
+            self.reckoning.begin()
         self._middle.setCurrentWidget(self.start if shown else self._page)
+        # What these say and do is about the map, which is not to be seen.
         self.docks.set_shown(not shown)
+        self.status.setVisible(not shown)
+        self.built.refresh()
         (self.start if shown else self.canvas).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch for hands at work."""
         super().showEvent(event)
         self.windowHandle().installEventFilter(self.tasks)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead back to the map with Esc from wherever it has no other meaning."""
+        if event.key() == Qt.Key.Key_Escape and not self.is_starting:
+            self.canvas.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when nothing would be lost."""
@@ -145,6 +161,7 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addWidget(self.supposing)
         self._column.addWidget(self.canvas, 1)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._page)
@@ -152,7 +169,6 @@ class MainWindow(QMainWindow):
         self._place_middle()
         self.setStatusBar(self.status)
         self.built.fill(self.menuBar(), MENUS)
-        self.docks.fill_menu(self.menuBar())
         self.addToolBar(toolbar(self.built, ("palette", "export")))
         self.built.on_canvas(self.canvas)
         self.setAcceptDrops(True)
@@ -170,6 +186,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _listen(self) -> None:
+        # First: what is said because of this change comes after it.
+        self.document.changed.connect(self.messages.outdate)
         self.document.changed.connect(self._show_document)
         self.document.saved_changed.connect(self._show_saved)
         self.canvas.selection_changed.connect(self._show_selection)
@@ -181,7 +199,9 @@ class MainWindow(QMainWindow):
         self.start.chosen.connect(self.filing.take)
         self.start.asked.connect(self.ask)
         self.start.wants_thumb.connect(self._draw_thumb)
+        self.docks.findings.what_if.changed.connect(self.supposing.show_off)
         self.reckoning.scored.connect(self.verbs.show_scores)
+        self.docks.findings.counted.connect(self.status.show_findings)
         self.reckoning.found.connect(self.verbs.show_findings)
 
     def _show_document(self, _before: Map | None, map_: Map) -> None:
@@ -189,14 +209,13 @@ class MainWindow(QMainWindow):
             # Whoever writes wants to see it: keys work on the start page, too.
             self.show_start(False)
         self.status.show_map(map_)
-        self.built.refresh()
-        self._show_saved()
 
     def _show_saved(self) -> None:
         name = self.document.map.title or (self.document.path.stem if self.document.path else "")
         self.setWindowTitle(f"{name or 'Untitled map'}[*] — argmap")
         self.setWindowModified(not self.document.is_saved)
-        self.status.show_saved(self.document.is_saved, self.document.path is not None)
+        self.status.show_saved(self.document)
+        self.built.refresh()
 
     def _show_selection(self, ids: tuple[str, ...]) -> None:
         self.docks.show_selection(ids)
@@ -204,19 +223,7 @@ class MainWindow(QMainWindow):
 
     def show_menu(self, place: QPoint, _ids: tuple[str, ...] = ()) -> None:
         """Show what can be done with what is selected."""
-        menu = QMenu(self)
-        parts = {"Map": menu, "Edit": menu}
-        for row in ACTIONS:
-            if row.menu.startswith("Map") or row.id in ("copy", "cut", "paste", "delete"):
-                if row.separated:
-                    menu.addSeparator()
-                if self.built.actions[row.id].isEnabled():
-                    if row.menu not in parts:
-                        parts[row.menu] = menu.addMenu(row.menu.rpartition(" › ")[2])
-                    parts[row.menu].addAction(self.built.actions[row.id])
-        menu.setObjectName("context")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        menu.show(self, place)
 
     def _draw_thumb(self, path: str) -> None:
         from argmap.gui import exports
@@ -235,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def _icon(self, name: str, look: Theme) -> QIcon:
         colour = getattr(look, name, look.text)
-        return icon(name, colour if isinstance(colour, str) else colour.edge, 18)
+        return icon(name, colour if isinstance(colour, str) else colour.edge, scaled(18))
 
 
 def fitting(screen: QSize) -> QSize:

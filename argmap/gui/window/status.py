@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
+from argmap.gui.document import Document
 from argmap.model import Map
 
 GAP = 12
@@ -53,20 +54,25 @@ class Status(QStatusBar):
         self.verdict.setText(words)
         self._make_room()
 
-    def show_findings(self, total: int, weighty: int) -> None:
-        """Say how many findings there are, and how many matter most."""
+    def show_findings(self, total: int, kinds: int, weighty: int) -> None:
+        """Say how many findings there are, of how many kinds, and how many matter most."""
         if not total:
             self.findings.setText("No findings")
-        elif weighty:
-            most = "matters" if weighty == 1 else "matter"
-            self.findings.setText(f"{_number(total, 'finding')}, {weighty} that {most} most")
         else:
-            self.findings.setText(_number(total, "finding"))
+            of = f" of {_number(kinds, 'kind')}" if kinds < total else ""
+            most = "matters" if weighty == 1 else "matter"
+            grave = f", {weighty:,} that {most} most" if weighty else ""
+            self.findings.setText(f"{_number(total, 'finding')}{of}{grave}")
         self._make_room()
 
-    def show_saved(self, saved: bool, named: bool) -> None:
+    def show_saved(self, document: Document) -> None:
         """Say whether the file holds what is on screen."""
-        self.saved.setText("Saved" if saved and named else "Not saved" if not saved else "")
+        if not document.is_saved:
+            self.saved.setText("Not saved")
+        elif document.is_stale:
+            self.saved.setText("Changed on disk")
+        else:
+            self.saved.setText("Saved" if document.path is not None else "")
 
     def show_zoom(self, zoom: float) -> None:
         """Say the zoom in percent."""

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from argmap import edits
+from argmap.gui.actions import PANELS
 from argmap.gui.canvas import speech
 from argmap.gui.dialogs import BOXES
 from argmap.gui.panels import marks
@@ -38,6 +39,9 @@ class Verbs:
             **{name: partial(open_box, window) for name, open_box in BOXES.items()},
             "minimap": self._minimap,
             "actual": lambda: window.canvas.run("actual size"),
+            **{f"go {name}": partial(self._go, name) for name in PANELS},
+            **{f"switch {name}": partial(self._switch, name) for name in PANELS},
+            "go map": window.canvas.setFocus,
             "findings": lambda: window.docks.raise_panel(window.docks.findings),
             "next finding": lambda: window.docks.findings.step(1),
             "previous finding": lambda: window.docks.findings.step(-1),
@@ -84,14 +88,15 @@ class Verbs:
         self._w.status.show_verdict(_verdict(self._w, scores))
 
     def show_findings(self, findings: "tuple[Finding, ...]", load: Mapping[str, float]) -> None:
-        """Show new findings: in the dock, as badges, as a count."""
-        from argmap.checks import grouped
-
+        """Show new findings: in the dock, which counts them, and as badges."""
         self._w.docks.findings.show_findings(findings, load)
         self._w.canvas.show_marks(with_changed(marks(findings), self._w.document.map))
-        groups = grouped(findings)
-        weighty = sum(group.severity == "blocks" for group in groups)
-        self._w.status.show_findings(len(groups), weighty)
+
+    def _go(self, panel: str) -> None:
+        self._w.docks.go_to(panel)
+
+    def _switch(self, panel: str) -> None:
+        self._w.docks.switch(panel)
 
     def _minimap(self) -> None:
         self._w.settings.put("minimap", not self._w.settings.get("minimap"))
@@ -125,20 +130,26 @@ class Verbs:
     def _palette(self) -> None:
         from argmap.gui.dialogs.picker import Choice, Picker
 
+        built = self._w.built
         rows = [
-            Choice(row.title.replace("&", ""), _keys(row.shortcut), f"do {row.id}",
-                   row.enabled(self._w))
-            for row in self._w.built.rows.values()
-        ]  # fmt: skip
+            Choice(row.title.replace("&", ""), _keys(row.shortcut), f"do {id_}", built.can(id_))
+            for id_, row in built.rows.items()
+        ]
         nodes = [Choice(n.text, n.kind, f"go {n.id}") for n in self._w.document.map.nodes if n.text]
-        picker = Picker("Find or run", "A command, or words of a node", [*rows, *nodes], self._w)
+        files = [Choice(f"Open {p.stem}", str(p.parent), f"open {p}")
+                 for p in self._w.filing.recent() if p != self._w.document.path]  # fmt: skip
+        prompt = "A command, words of a node, or a recent map"
+        picker = Picker("Find or run", prompt, [*rows, *nodes, *files], self._w)
         picker.pick(self._palette_taken)
 
     def _palette_taken(self, value: str, _other: bool) -> None:
         what, _, id_ = value.partition(" ")
         if what == "do":
             self._w.built.run(id_)
+        elif what == "open":
+            self._w.filing.take_all([id_])
         else:
+            self._w.show_start(False)
             self._w.select((id_,))
             self._w.canvas.setFocus()
 
@@ -186,4 +197,7 @@ def _keys(shortcut: str | tuple[str, ...]) -> str:
 
 def _verdict(window: "MainWindow", scores: Scores) -> str:
     theses = window.document.map.theses
-    return f"Thesis {words(scores.nodes[theses[0].id])}" if theses else "No thesis yet"
+    if not theses:
+        return "No thesis yet"
+    stands = words(scores.nodes[theses[0].id])
+    return f"What if: thesis {stands}" if scores.off else f"Thesis {stands}"

@@ -56,3 +56,39 @@ def test_an_offer_that_is_closed_does_not_come_back(bar: MessageBar) -> None:
     bar.settle()
 
     assert bar.words() == ""
+
+
+def test_a_passing_word_goes_when_things_have_changed(bar: MessageBar) -> None:
+    bar.say("3 links went with it")
+
+    bar.outdate()
+
+    assert bar.words() == ""
+
+
+def test_what_must_be_read_stays_when_things_change(bar: MessageBar) -> None:
+    bar.say("could not be opened", stays=STAYS)
+
+    bar.outdate()
+
+    assert bar.words() == "could not be opened"
+
+
+def test_what_must_be_read_is_there_again_after_a_passing_word(bar: MessageBar) -> None:
+    bar.say("could not be saved", ("Save it elsewhere…", lambda: None))
+    bar.say("copied")
+    bar.say("copied again")
+
+    _press(bar, "×")
+
+    assert bar.words() == "could not be saved"
+
+
+def test_what_is_dealt_with_does_not_come_back(bar: MessageBar) -> None:
+    bar.say("could not be saved", ("Save it elsewhere…", lambda: None))
+    bar.say("saving")
+    bar.take_back("could not be saved")
+
+    bar.outdate()
+
+    assert bar.words() == ""

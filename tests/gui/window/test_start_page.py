@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton, QToolBar
 
 from argmap.gui.app import Application
 from argmap.gui.window import main
@@ -91,7 +91,7 @@ def test_large_type_does_not_push_the_window_off_a_small_screen(
 ) -> None:
     program.settings.put("scale", 200)
     window = opened(talks)
-    window.status.show_findings(17, 1)
+    window.status.show_findings(17, 17, 1)
     window.resize(900, 600)
     QApplication.processEvents()
 
@@ -99,3 +99,40 @@ def test_large_type_does_not_push_the_window_off_a_small_screen(
     assert window.width() == 900
 
     program.settings.put("scale", 100)
+
+
+def test_keys_of_the_map_rest_while_it_is_hidden(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    before, zoom = window.document.map, window.status.zoom.text()
+    window.ask("start")
+
+    for id_ in ("but", "claim", "zoom-in", "draft", "delete", "export"):
+        window.built.run(id_)
+
+    assert window.is_starting
+    assert window.document.map is before
+    assert window.status.zoom.text() == zoom
+    assert not window.built.actions["but"].isEnabled()
+
+
+def test_nothing_speaks_of_the_map_that_is_hidden(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    bar = window.findChild(QToolBar)
+    assert bar is not None
+
+    window.ask("start")
+    assert not window.status.isVisible()
+    assert not bar.isVisible()
+
+    window.ask("start")
+    assert window.status.isVisible()
+    assert bar.isVisible()
+
+
+def test_files_and_colours_work_on_the_start_page(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    window.ask("start")
+
+    can = [id_ for id_ in window.built.rows if window.built.can(id_)]
+
+    assert {"new", "open", "recent", "palette", "keys", "dark", "larger", "quit"} <= set(can)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # After the last change, and at most after the first one that is not yet kept; milliseconds.
 PAUSE, AT_MOST = 1000, 5000
+_TOGETHER = "Both are brought together; yours stands where they differ."
 
 
 class Keeping:
@@ -89,10 +90,23 @@ class Keeping:
 
         theirs = opened(path)
         merged = merge(self._base, self._w.document.map, theirs.map)
+        # What is on the disk is theirs, whatever undo leads back to.
+        self._w.document.mark_saved(theirs.map, path)
         self._w.document.do("Merge with the file", lambda _mine: merged.map)
         self._loaded, self._base = theirs.fingerprint, theirs.map
-        told = f" Both had changed: {'; '.join(merged.conflicts[:3])}." if merged.conflicts else ""
-        self._w.messages.say(f"Both are brought together; yours stands where they differ.{told}")
+        self._w.messages.say(_TOGETHER + _told(merged.conflicts))
+
+    def load(self, path: Path) -> None:
+        """Take what is on the disk, as a step: undo brings back what was in the window."""
+        from argmap.files.opening import opened
+
+        theirs = opened(path)
+        self._w.document.mark_saved(theirs.map, path)
+        self._w.document.do("Load the file anew", lambda _mine: theirs.map)
+        self._loaded, self._base = theirs.fingerprint, theirs.map
+        self._w.messages.say(
+            " ".join((f"{path.name} is loaded anew; undo brings yours back.", *theirs.notices))
+        )
 
     def keep(self) -> None:
         """Write the recovery copy, if there is anything unsaved."""
@@ -169,17 +183,45 @@ class Keeping:
             return
         self._w.document.do("Bring back an earlier version", lambda _map: earlier)
 
-    def _bring_back(self, id_: str, path: Path | None) -> None:
+    def take_over(self, id_: str, map_: Map, path: Path | None) -> None:
+        """Bring back what was unsaved: as a step where its file is open, else as a map anew."""
         from argmap.files import recovery
         from argmap.files.fingerprint import Fingerprint
 
+        document = self._w.document
+        if path is None or document.path != path:
+            self._w.filing.begin(map_, path, saved=False)
+            self.opened(path, Fingerprint.of(path) if path else None)
+        else:
+            self._bring_in(map_)
+        # The copy stays until this window has saved, so that a second crash finds it.
+        before, self._kept = self._kept, id_
+        self.keep()
+        if before is not None:
+            recovery.discard(before)
+
+    def _bring_in(self, map_: Map) -> None:
+        """Take the map as a step; what was written in this window meanwhile stays, too."""
+        from argmap.history import merge
+
+        document, told = self._w.document, ""
+        if not document.is_saved:
+            merged = merge(self._base, document.map, map_)
+            map_, told = merged.map, _TOGETHER + _told(merged.conflicts)
+        document.do("Bring back what was unsaved", lambda _here: map_)
+        self._w.show_start(False)
+        if told:
+            self._w.messages.say(told)
+
+    def _bring_back(self, id_: str, path: Path | None) -> None:
+        from argmap.files import recovery
+
         try:
             map_ = recovery.load(id_)
-            self._w.filing.begin_unsaved(map_, path)
-            # The copy stays until this window has saved, so that a second crash finds it.
-            self._kept = id_
-            self.opened(path, Fingerprint.of(path) if path else None)
-            self.keep()
+            there = self._w.open_another(str(path)) if path and path.is_file() else None
+            if there is None or there.document.path != path:
+                there = self._w.filing.room()
+            there.filing.keeping.take_over(id_, map_, path)
         except ArgmapError as refusal:
             self._w.say(str(refusal))
 
@@ -214,3 +256,7 @@ class Keeping:
     def _watch(self, path: Path) -> None:
         if str(path) not in self._watcher.files():
             self._watcher.addPath(str(path))
+
+
+def _told(conflicts: tuple[str, ...]) -> str:
+    return f" Both had changed: {'; '.join(conflicts[:3])}." if conflicts else ""

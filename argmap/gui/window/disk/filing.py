@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.gui.messages import STAYS
-from argmap.gui.window.keeping import Keeping
+from argmap.gui.window.disk.keeping import Keeping
+from argmap.gui.window.disk.theirs import Theirs
 from argmap.model import ArgmapError, Map
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ class Filing:
     def __init__(self, window: "MainWindow") -> None:
         self._w = window
         self.keeping = Keeping(window)
+        self.theirs = Theirs(window, self.keeping)
+        self._failed = ""
 
     def verbs(self) -> dict[str, Callable[[], None]]:
         """Return the verbs of the table of actions that are about files."""
@@ -29,16 +32,20 @@ class Filing:
             "new": self.new,
             "open": self._ask_open,
             "save": self._save_it,
-            "save as": self._save_as_it,
+            "save as": self.save_elsewhere,
             "backups": self._backups,
+            "recent": self._ask_recent,
         }
 
     def new(self) -> None:
         """Begin an empty map, here if nothing is in the way, else in a window of its own."""
-        if self.is_untouched() or self._w.document.is_saved:
-            self._begin(Map(), None)
-        else:
-            self._w.open_another("")
+        self.room().filing.begin(Map())
+
+    def room(self) -> "MainWindow":
+        """Return a window in which another map can begin: this one, if nothing would be lost."""
+        self._w.canvas.run("finish writing")
+        self._w.docks.keep()
+        return self._w if self._w.document.is_saved else self._w.open_another("")
 
     def open(self, path: Path) -> None:
         """Open a map from a file; if it cannot be read, say so and leave all as it was."""
@@ -51,7 +58,7 @@ class Filing:
             self._w.messages.say(str(refusal), stays=STAYS)
             return
         ours = path.suffix in (".argmap", ".json")
-        self._begin(reading.map, path if ours else None)
+        self.begin(reading.map, path if ours else None)
         self.keeping.opened(path if ours else None, reading.fingerprint)
         if ours:
             self._w.settings.remember(path)
@@ -65,7 +72,12 @@ class Filing:
             return
         from argmap.files import read
 
-        self._begin(read(path), None)
+        try:
+            map_ = read(path)
+        except ArgmapError as refusal:
+            self._w.messages.say(str(refusal), stays=STAYS)
+        else:
+            self.room().filing.begin(map_)
 
     def take_all(self, paths: list[str]) -> None:
         """Open files that were dropped on the window."""
@@ -81,7 +93,7 @@ class Filing:
     def save_to(self, path: Path, *, over_theirs: bool = False) -> bool:
         """Save to a file; tell whether it is saved. What others changed is never overwritten."""
         if not over_theirs and self.keeping.changed_outside(path):
-            self._ask_whose(path)
+            self.theirs.ask(path)
             return False
         map_ = self._w.document.map
         try:
@@ -89,8 +101,12 @@ class Filing:
         except ArgmapError as refusal:
             # It stays until it is read: what is on screen is not in the file.
             self._w.say(str(refusal))
-            self._w.messages.say(str(refusal), ("Save it elsewhere…", self._save_as_it))
+            self._failed = str(refusal)
+            self._w.messages.say(self._failed, ("Save it elsewhere…", self.save_elsewhere))
             return False
+        # What was asked or said of the file before is answered by this.
+        self.theirs.settle()
+        self._w.messages.take_back(self._failed)
         self._w.document.mark_saved(map_, path)
         self._w.settings.remember(path)
         if notices:
@@ -166,38 +182,33 @@ class Filing:
 
     def look(self) -> None:
         """See whether the file changed on the disk while we looked elsewhere."""
-        path = self._w.document.path
-        if path is None or not self.keeping.changed_outside(path):
-            return
-        if self._w.document.is_saved:
-            self._w.messages.say(
-                f"{path.name} was changed by another program.",
-                ("Load it", partial(self.open, path)),
-                ("Keep mine", partial(self.keeping.accept, path)),
-            )
-        else:
-            self._ask_whose(path)
+        self.theirs.look()
 
     def offer_recovery(self) -> None:
         """Offer what a crash left unsaved."""
         self.keeping.offer()
 
-    def begin_unsaved(self, map_: Map, path: Path | None) -> None:
-        """Begin with a map whose file, if it has one, holds something older."""
-        self._begin(map_, path, saved=False)
+    def begin(self, map_: Map, path: Path | None = None, *, saved: bool = True) -> None:
+        """Begin with another map in this window; the one before is left behind."""
+        self.keeping.let_go()
+        self.theirs.settle()
+        self._w.messages.take_back(self._failed)
+        self._w.messages.settle()
+        self._w.docks.findings.what_if.restore()
+        self._w.show_start(False)
+        self._w.document.open(map_, path, saved=saved)
+        self._w.canvas.run("begin")
+
+    def save_elsewhere(self) -> None:
+        """Ask for a name and save there."""
+        if self._save_as():
+            self._w.say("saved")
 
     def quit(self) -> None:
         """Close every window."""
         from PySide6.QtWidgets import QApplication
 
         QApplication.closeAllWindows()
-
-    def _begin(self, map_: Map, path: Path | None, *, saved: bool = True) -> None:
-        self.keeping.let_go()
-        self._w.messages.settle()
-        self._w.show_start(False)
-        self._w.document.open(map_, path, saved=saved)
-        self._w.canvas.run("begin")
 
     def _words(self) -> str:
         """Return what a map is about: its title, or else its thesis."""
@@ -219,12 +230,23 @@ class Filing:
         names, _ = QFileDialog.getOpenFileNames(self._w, "Open", start, OPENS)
         self.take_all(names)
 
+    def recent(self) -> list[Path]:
+        """Return the files opened or saved last that are still there, the latest first."""
+        return [p for name in self._w.settings.get("recent") if (p := Path(name)).is_file()]
+
+    def _ask_recent(self) -> None:
+        from argmap.gui.dialogs.picker import Choice, Picker
+
+        here = self._w.document.path
+        rows = [Choice(p.stem, str(p.parent), str(p)) for p in self.recent() if p != here]
+        if not rows:
+            self._w.say("no other map has been opened or saved yet")
+            return
+        picker = Picker("Open recent", "Narrow by name", rows, self._w)
+        picker.pick(lambda path, _other: self.take_all([path]))
+
     def _save_it(self) -> None:
         if self.save():
-            self._w.say("saved")
-
-    def _save_as_it(self) -> None:
-        if self._save_as():
             self._w.say("saved")
 
     def _save_as(self) -> bool:
@@ -236,21 +258,6 @@ class Filing:
             return False
         path = Path(name) if Path(name).suffix else Path(f"{name}.argmap")
         return self.save_to(path, over_theirs=path != self._w.document.path)
-
-    def _ask_whose(self, path: Path) -> None:
-        self._w.messages.say(
-            f"{path.name} was changed by another program since it was opened.",
-            ("Save mine over it", partial(self.save_to, path, over_theirs=True)),
-            ("Merge both", partial(self._merge, path)),
-            ("Load theirs", partial(self.open, path)),
-            ("Save mine elsewhere", self._save_as_it),
-        )
-
-    def _merge(self, path: Path) -> None:
-        try:
-            self.keeping.merge(path)
-        except ArgmapError as refusal:
-            self._w.say(str(refusal))
 
     def _backups(self) -> None:
         self.keeping.show_backups()

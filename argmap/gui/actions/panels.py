@@ -1,0 +1,45 @@
+"""Rows about the panels around the map: going there, hiding them, coming back."""
+
+from functools import partial
+
+from argmap.gui.actions.table import Action, Context
+
+PANELS = ("outline", "inspector", "findings")
+"""The docks, by the names the window knows them by."""
+
+
+def _ask(verb: str, context: Context) -> None:
+    context.ask(verb)
+
+
+def _shown(panel: str, context: Context) -> bool:
+    return context.shows(panel)
+
+
+ROWS = (
+    *(
+        Action(
+            f"show-{name}",
+            f"&{name.capitalize()}",
+            "View › Panels",
+            partial(_ask, f"switch {name}"),
+            "",
+            checked=partial(_shown, name),
+            tip="Show this panel or hide it",
+        )
+        for name in PANELS
+    ),
+    *(
+        Action(
+            f"go-{name}",
+            f"Go to the {name}",
+            "View › Panels",
+            partial(_ask, f"go {name}"),
+            f"Ctrl+{number}",
+            separated=number == 1,
+            tip="From within, the same key hides it; Esc leads back to the map",
+        )
+        for number, name in enumerate(PANELS, start=1)
+    ),
+    Action("go-map", "Go to the m&ap", "View › Panels", partial(_ask, "go map"), "Ctrl+4"),
+)

@@ -1,0 +1,103 @@
+"""Panels: a key goes there, the same key hides, Esc leads back; a menu switches them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
+
+from argmap.gui.actions import PANELS
+from argmap.gui.window.main import MainWindow
+
+Open = Callable[..., MainWindow]
+CTRL = Qt.KeyboardModifier.ControlModifier
+KEYS = dict(zip(PANELS, (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3), strict=True))
+
+
+def _press(key: Qt.Key, keys: Qt.KeyboardModifier = CTRL) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, keys)
+
+
+def _dock(window: MainWindow, name: str) -> QDockWidget:
+    dock = window.findChild(QDockWidget, name)
+    assert dock is not None
+    return dock
+
+
+def _is_in(window: MainWindow, name: str) -> bool:
+    here = QApplication.focusWidget()
+    return here is not None and _dock(window, name).isAncestorOf(here)
+
+
+@pytest.fixture
+def window(opened: Open, talks: Path) -> MainWindow:
+    window = opened(talks)
+    window.select((window.document.map.nodes[3].id,))
+    window.canvas.setFocus()
+    return window
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_key_goes_to_the_panel_and_from_within_hides_it(window: MainWindow, name: str) -> None:
+    _press(KEYS[name])
+    assert _is_in(window, name)
+
+    _press(KEYS[name])
+    assert _dock(window, name).isHidden()
+    assert window.canvas.hasFocus()
+
+    _press(KEYS[name])
+    assert _dock(window, name).isVisible()
+    assert _is_in(window, name)
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_esc_leads_back_to_the_map(window: MainWindow, name: str) -> None:
+    _press(KEYS[name])
+
+    _press(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+
+    assert window.canvas.hasFocus()
+
+
+def test_a_key_leads_back_to_the_map(window: MainWindow) -> None:
+    _press(KEYS["inspector"])
+
+    _press(Qt.Key.Key_4)
+
+    assert window.canvas.hasFocus()
+
+
+@pytest.mark.parametrize("page", range(2))
+def test_the_key_reaches_whatever_page_the_panel_shows(window: MainWindow, page: int) -> None:
+    window.docks.outline.tabs.bar.setCurrentIndex(1 + page)
+    window.canvas.setFocus()
+
+    _press(KEYS["outline"])
+
+    assert _is_in(window, "outline")
+
+
+def test_the_menu_switches_every_panel(window: MainWindow) -> None:
+    menu = next(m for m in window.menuBar().findChildren(QMenu) if m.title() == "Panels")
+    switches = {a.text().replace("&", ""): a for a in menu.actions() if a.isCheckable()}
+    window.built.refresh()
+    assert all(switch.isChecked() for switch in switches.values())
+
+    switches["Inspector"].trigger()
+
+    assert list(switches) == ["Outline", "Inspector", "Findings"]
+    assert _dock(window, "inspector").isHidden()
+    assert not switches["Inspector"].isChecked()
+
+
+def test_a_hidden_panel_stays_hidden_over_the_start_page(window: MainWindow) -> None:
+    window.ask("switch findings")
+
+    window.ask("start")
+    window.ask("start")
+
+    assert _dock(window, "findings").isHidden()
+    assert _dock(window, "outline").isVisible()
