@@ -80,6 +80,8 @@ def _whole(map_: Map, field: str, value: str) -> Map:
         if value not in map_.node_by_id:
             raise UsageError(f"The map has no node with the id {short(value)}.")
         return edits.set_thesis(map_, value)
+    if field == "authors" and value and value not in map_.source_by_id:
+        raise UsageError(f"The map has no source with the id {short(value)}.")
     return edits.set_map(map_, **_fields(map_, field, field, value))
 
 

@@ -65,8 +65,15 @@ def unlink(map_: Map, /, link_id: str) -> Map:
 
 
 def relink(map_: Map, /, link_id: str, **fields: Any) -> Map:
-    """Change a link: its kind, strength, scheme, weight, note, answers."""
-    return with_links(map_, [link_of(map_, link_id).but(**fields)])
+    """Change a link: its kind, strength, scheme, weight, note, answers, also its ends."""
+    changed = link_of(map_, link_id).but(**fields)
+    for source in changed.sources if "sources" in fields else ():
+        node_of(map_, source)
+    if "target" in fields and changed.target not in map_.node_by_id.keys() | map_.link_by_id.keys():
+        raise EditError("the target is no longer in the map")
+    if {"sources", "target"} & fields.keys() and changed.target in (link_id, *changed.sources):
+        raise EditError("a node or a step cannot bear on itself")
+    return with_links(map_, [changed])
 
 
 def move_under(

@@ -129,6 +129,7 @@ def test_set_empties_what_may_be_empty(run: Run, path: Path) -> None:
         "nodes.a.b.credibility=NaN",
         "settings.semantics=best",
         "thesis=none",
+        "authors=none",
         "version=9",
         "nodes=[]",
         "title=\udcff",

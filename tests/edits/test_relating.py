@@ -1,5 +1,7 @@
 """Connecting, joining, parting, moving."""
 
+from typing import Any
+
 import pytest
 
 from argmap import edits
@@ -28,6 +30,29 @@ def test_a_node_cannot_bear_on_itself(reasons: Map) -> None:
 def test_the_same_link_is_not_made_twice(reasons: Map) -> None:
     with pytest.raises(EditError, match="there already"):
         edits.connect(reasons, ("a",), "t", LinkKind.SUPPORTS)
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"target": "gone"}, "no longer in the map"),
+        ({"sources": ("a", "gone")}, "no longer in the map"),
+        ({"target": "b"}, "bear on itself"),
+        ({"target": "bt"}, "bear on itself"),
+        ({"sources": ("t",)}, "bear on itself"),
+    ],
+)
+def test_a_link_is_led_nowhere_and_not_to_itself(
+    reasons: Map, fields: dict[str, Any], why: str
+) -> None:
+    with pytest.raises(EditError, match=why):
+        edits.relink(reasons, "bt", **fields)
+
+
+def test_a_link_that_leads_nowhere_can_still_be_changed(reasons: Map) -> None:
+    lost = reasons.but(links=(*reasons.links, Link(id="x", sources=("gone",), target="t")))
+
+    assert edits.relink(lost, "x", note="found so").link_by_id["x"].note == "found so"
 
 
 def test_joined_reasons_are_one_link_and_keep_what_was_said_against_them(reasons: Map) -> None:
