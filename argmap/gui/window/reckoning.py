@@ -62,11 +62,16 @@ class Reckoning(QObject):
         self.begin()
 
     def _begin(self, _before: Map | None, map_: Map) -> None:
+        self._call_for_checks()
         if len(map_.nodes) <= AT_ONCE:
             self._show_scores(score(map_, off=self.off))
-        else:
-            self._tasks.run(partial(score, map_, off=self.off), self._show_scores)
-        self._call_for_checks()
+            return
+        off = self.off
+        self._tasks.run_quietly(
+            partial(score, map_, off=off),
+            self._show_scores,
+            wanted=lambda: map_ is self._document.map and off == self.off,
+        )
 
     def _call_for_checks(self) -> None:
         self._call += 1

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from argmap import checks, edits
 from argmap.breath import breathe
 from argmap.checks import Finding
+from argmap.gui.window import reckoning
 from argmap.gui.window.main import MainWindow
 from argmap.model import EditError, Map
 from tests.gui.window.conftest import Open
@@ -126,3 +127,17 @@ def test_a_key_pressed_anywhere_in_the_window_comes_first(window: MainWindow) ->
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
 
     assert window.tasks.is_hushed
+
+
+def test_scores_of_a_very_large_map_come_from_a_thread(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reckoning, "AT_ONCE", 1)
+
+    reworded(window, "One.")
+    reworded(window, "Two.")
+    draft = next(iter(window.document.map.drafts), None)
+    window.document.lend(draft.id if draft else "d", "Some words.")
+
+    scores = window.reckoning
+    qtbot.waitUntil(lambda: scores.scores is not None and scores.scores.map is window.document.map)
