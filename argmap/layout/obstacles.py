@@ -119,7 +119,7 @@ class Obstacles:
         """The first rectangle on a piece of a line."""
         best, first = 2.0, None
         column = None
-        for cell in _cells_on_line(one, other):
+        for cell in cells_on_line(one, other):
             if cell[0] != column:
                 if first is not None:
                     break
@@ -185,7 +185,7 @@ def _cells(r: Rect) -> Iterator[tuple[int, int]]:
             yield column, row
 
 
-def _cells_on_line(start: XY, end: XY) -> Iterator[tuple[int, int]]:
+def cells_on_line(start: XY, end: XY) -> Iterator[tuple[int, int]]:
     """The cells a line goes through, column by column from its start."""
     (x0, y0), (x1, y1) = start, end
     first, last = floor(x0 / _CELL), floor(x1 / _CELL)

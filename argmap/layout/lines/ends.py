@@ -1,14 +1,17 @@
 """Which side of which card each end of a link is at, and in what order."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
-from argmap.layout.air import CUT_STEP, MOST_CUTS
+from argmap.layout.air import CUT_STEP, HEAD, MOST_CUTS, PLAIN, SLANT, Air
 from argmap.layout.lines.ports import End, Key, Side, meeting, side_towards
 from argmap.layout.shapes import XY, Box
 from argmap.model import Link
 
 _LANE = 9.0
+_GENTLE = 72.0
+"""Further than this a line goes exactly sideways: a slight tilt would look like a mistake."""
 _FAR = 120.0
 """Beyond this an undercut rises from the middle of its card, as what stands in lower rows does."""
 
@@ -88,46 +91,76 @@ def bases(links: Mapping[str, Link], boxes: Mapping[str, Box]) -> dict[str, floa
     return base
 
 
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """How high above the row of its sources a link goes aside, and how much it climbs meanwhile."""
+
+    rise: float
+    slant: float
+
+
+PLAIN_LANE = Lane(PLAIN.rise, SLANT)
+
+
 def lanes(
-    found: Mapping[Key, End], points: Mapping[Key, XY], room: Mapping[str, float]
-) -> dict[str, float]:
-    """By link: how much higher than the innermost it runs, so that lines side by side do not meet.
+    found: Mapping[Key, End],
+    points: Mapping[Key, XY],
+    base: Mapping[str, float],
+    air: Mapping[str, Air],
+) -> dict[str, Lane]:
+    """By link: a lane in the gap below its target's row, so that lines there do not cross.
 
-    Of the links that come from one side the outermost runs highest: none crosses another.
+    Of the lines that come from one side the outermost runs highest, whatever cards they lead to.
     """
-    groups: dict[tuple[str, bool], list[Lane]] = {}
+    gaps: dict[tuple[float, bool], list[_Aside]] = {}
     for (link, number), end in found.items():
-        if number == -1 and end.side == "bottom":
+        if number == -1 and end.side == "bottom" and end.card in base:
             x = points[link, -1][0]
-            start = (
-                points.get((link, 0), end.towards)[0] if (link, 1) not in found else end.towards[0]
-            )
+            alone = (link, 1) not in found and (link, 0) in points
+            start = points[link, 0][0] if alone else end.towards[0]
             if abs(start - x) > 0.5:
-                groups.setdefault((end.card, start < x), []).append((start, x, link))
-    height: dict[str, float] = {}
-    for (card, is_left), members in groups.items():
-        members.sort(reverse=is_left)
-        ranks = _ranks(members)
-        step = min(_LANE, room.get(card, 0.0) / max(*ranks, 1))
-        for rank, (_, _, link) in zip(ranks, members, strict=True):
-            height[link] = rank * step
-    return height
+                gap = (base[end.card], start < x)
+                gaps.setdefault(gap, []).append((start, x, link, air.get(end.card, PLAIN)))
+    chosen: dict[str, Lane] = {}
+    for (_, is_left), members in gaps.items():
+        members.sort(key=lambda one: one[:2], reverse=is_left)
+        for chain in _chains(members):
+            chosen.update(_stepped(chain))
+    return chosen
 
 
-Lane = tuple[float, float, str]
-"""From which x to which x a line slants, and its link."""
+_Aside = tuple[float, float, str, Air]
+"""From which x to which x a line goes, its link, and the room of the links beside it."""
 
 
-def _ranks(members: list[Lane]) -> list[int]:
-    """The rank of each of some lanes, the innermost first: above those it passes.
+def _chains(members: list[_Aside]) -> Iterator[list[_Aside]]:
+    """Lines that pass each other, the innermost first.
 
-    Both ends of a lane lie further out than those of the one before, so that this one tells all.
+    Both ends of a line lie further out than those of the one before, so that this one tells all.
     """
-    ranks = [0]
-    for (a, b, _), (start, x, _) in pairwise(members):
-        passes = min(a, b) < max(start, x) and min(start, x) < max(a, b)
-        ranks.append(ranks[-1] + 1 if passes else 0)
-    return ranks
+    chain = members[:1]
+    for (a, b, *_), line in pairwise(members):
+        start, x = line[:2]
+        if min(a, b) < max(start, x) and min(start, x) < max(a, b):
+            chain.append(line)
+        else:
+            yield chain
+            chain = [line]
+    yield chain
+
+
+def _stepped(chain: list[_Aside]) -> Iterator[tuple[str, Lane]]:
+    if len(chain) == 1:
+        start, x, link, room = chain[0]
+        yield link, Lane(room.rise, SLANT if abs(start - x) < _GENTLE else 0.0)
+        return
+    low = max([room.rise for *_, room in chain])
+    high = max([room.all for *_, room in chain]) - HEAD
+    step = min(_LANE, (high - low) / (len(chain) - 1))
+    rise = 0.0
+    for _, _, link, room in chain:
+        rise = max(rise + step, room.rise)
+        yield link, Lane(rise, 0.0)
 
 
 def cut_heights(links: Mapping[str, Link], cut: frozenset[str]) -> dict[str, float]:

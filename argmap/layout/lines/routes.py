@@ -3,9 +3,10 @@
 from collections.abc import Collection, Mapping
 from functools import cached_property
 
-from argmap.layout.air import JOIN, PLAIN, STUB, air
+from argmap.layout.air import JOIN, PLAIN, SLANT, STUB, air
+from argmap.layout.lines.crossed import Drawn
 from argmap.layout.lines.detour import around
-from argmap.layout.lines.ends import bases, cut_heights, ends, lanes
+from argmap.layout.lines.ends import Lane, bases, cut_heights, ends, lanes
 from argmap.layout.lines.ports import OUT, spread
 from argmap.layout.lines.ways import (
     DOWN,
@@ -15,13 +16,17 @@ from argmap.layout.lines.ways import (
     beside,
     beside_card,
     half_way,
+    length,
     tries,
+    under_and_over,
     without_repeats,
 )
 from argmap.layout.obstacles import Obstacles, rect
 from argmap.layout.shapes import XY, Box, Line, Route
 from argmap.model import Link
 
+_CROSSING = 150.0
+"""How much longer a way may be if it crosses one line less."""
 _MEET = STUB + JOIN - 6.0
 
 
@@ -49,10 +54,11 @@ class _Router:
         self._base = bases(self._links, boxes)
         self._ends = ends(self._links, boxes, self._base)
         self._points = spread(self._ends, boxes)
-        room = {card: one.lanes for card, one in self._air.items()}
-        self._lanes = lanes(self._ends, self._points, room)
+        self._lanes = lanes(self._ends, self._points, self._base, self._air)
         self._heights = cut_heights(self._links, self._cut)
         self._found: dict[str, Route] = {}
+        self._drawn = Drawn()
+        self._is_last = False
 
     @cached_property
     def _cards(self) -> Obstacles:
@@ -62,18 +68,36 @@ class _Router:
         """All routes, in the order of the links."""
         order, stuck = _targets_first(self._links)
         self._found = {key: known[key] for key in self._links if key in known}
-        for link in order:
-            if link.id not in self._found:
-                self._found[link.id] = self._route(link)
+        for one in self._found.values():
+            self._drawn.add(one.lines)
+        # What has a way of its own comes first: the others then choose where they cross least.
+        waiting = [link for link in order if link.id not in self._found]
+        for self._is_last in (False, True):
+            waiting = self._all_that_can(waiting)
         for link in stuck:
             self._found[link.id] = self._loop(link)
         return {key: self._found[key] for key in self._links}
 
-    def _route(self, link: Link) -> Route:
+    def _all_that_can(self, links: list[Link]) -> list[Link]:
+        """Route those whose target has its line; what is better put off is returned."""
+        waiting: list[Link] = []
+        for link in links:
+            ready = link.target in self._boxes or link.target in self._found
+            route_ = self._route(link) if ready else None
+            if route_ is None:
+                waiting.append(link)
+            else:
+                self._found[link.id] = route_
+                self._drawn.add(route_.lines)
+        return waiting
+
+    def _route(self, link: Link) -> Route | None:
         if all(source == link.target for source in link.sources):
             return self._loop(link)
         if len(link.sources) == 1:
-            line = self._line(link, self._way(link, self._points[link.id, 0], self._out(link, 0)))
+            line = self._single(link)
+            if line is None:
+                return None
             return _rounded((line,), None, (), self._middle(link, line))
         return self._joined(link)
 
@@ -164,17 +188,35 @@ class _Router:
     def _way(self, link: Link, start: XY, out: XY) -> Way:
         room = self._air.get(link.target, PLAIN)
         floor = self._floor(link)
-        rise = room.rise + self._lanes.get(link.id, 0.0)
+        lane = self._lanes.get(link.id) or Lane(room.rise, SLANT)
         base = self._base.get(link.target, floor)
         back = self._out(link, -1)
-        return Way(start, out, self._target(link), back, floor, base, rise, room.all)
+        return Way(start, out, self._target(link), back, floor, base, lane, room.all)
+
+    def _single(self, link: Link) -> Line | None:
+        """The line of a link with one source; None if it is better chosen when others are drawn."""
+        way = self._way(link, self._points[link.id, 0], self._out(link, 0))
+        lines = tries(way)
+        if link.id in self._clear or self._cards.clear(lines[0]):
+            return lines[0] if link.id in self._clear else without_repeats(lines[0])
+        if not self._is_last:
+            return None
+        source, target = self._boxes[link.sources[0]], self._boxes.get(link.target)
+        if way.out == UP:
+            lines[1:1] = beside_card(way, source)
+        if target is not None and way.out[1] == 0.0:
+            lines += under_and_over(source, target)
+        free = [line for line in lines if self._cards.clear(line)]
+        if len(free) < 2 or way.out[1] == 0.0:
+            found = around(self._cards, way)
+            free += [found] if found else []
+        free = [without_repeats(line) for line in free or lines[:1]]
+        return min(free, key=lambda line: length(line) + _CROSSING * self._drawn.crossings(line))
 
     def _line(self, link: Link, way: Way) -> Line:
         lines = tries(way)
         if link.id in self._clear:
             return lines[0]
-        if len(link.sources) == 1 and way.out == UP:
-            lines[1:1] = beside_card(way, self._boxes[link.sources[0]])
         for line in lines:
             if self._cards.clear(line):
                 return without_repeats(line)

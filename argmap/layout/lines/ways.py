@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import hypot
 
-from argmap.layout.air import HEAD, SLANT, STUB
+from argmap.layout.air import HEAD, STUB
+from argmap.layout.lines.ends import PLAIN_LANE, Lane
 from argmap.layout.shapes import XY, Box, Line
 
 _ASIDE = 16.0
@@ -28,8 +29,8 @@ class Way:
     """The upper edge of the link's sources."""
     base: float = 0.0
     """The upper edge of the highest row below the target: where its links come together."""
-    rise: float = STUB
-    """How far above that edge the line turns aside."""
+    lane: Lane = PLAIN_LANE
+    """How far above that edge the line turns aside, and how."""
     room: float = 60.0
     """How much room the links need there in all."""
 
@@ -48,8 +49,8 @@ def _climbs(way: Way) -> list[Line]:
     shapes = []
     for floor in dict.fromkeys((way.base, way.floor)):
         scale = min(1.0, max(floor - y1, 0.0) / way.room)
-        low = min(floor - way.rise * scale, y0)
-        high = floor - (way.rise + SLANT) * scale
+        low = min(floor - way.lane.rise * scale, y0)
+        high = floor - (way.lane.rise + way.lane.slant) * scale
         if low >= high >= y1:
             shapes.append((way.start, (x0, low), (x1, high), way.end))
     scale = min(1.0, (y0 - y1) / way.room)
@@ -66,6 +67,24 @@ def beside_card(way: Way, box: Box) -> list[Line]:
         climb = _climbs(replace(way, start=(x, box.y)))
         lines += [((edge, box.y), *line) for line in climb[:-1]]
     return lines
+
+
+def under_and_over(source: Box, target: Box) -> list[Line]:
+    """From one card to another beside it, below both or above both."""
+    across = 1.0 if target.x > source.x else -1.0
+    x0 = source.x + across * (source.width / 2 - _ASIDE)
+    x1 = target.x - across * (target.width / 2 - _ASIDE)
+    low = max(source.bottom, target.bottom) + STUB
+    high = min(source.top, target.top) - STUB
+    return [
+        ((x0, source.bottom), (x0, low), (x1, low), (x1, target.bottom)),
+        ((x0, source.top), (x0, high), (x1, high), (x1, target.top)),
+    ]
+
+
+def length(line: Line) -> float:
+    """How long a line is."""
+    return sum([hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line)])
 
 
 def _straight(way: Way) -> Line:
