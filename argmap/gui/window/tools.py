@@ -1,8 +1,9 @@
 """The bar of tools: each with its icon, its word and, paler, its key."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QMenu,
     QSizePolicy,
     QStyle,
     QStyleOptionToolButton,
@@ -13,9 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.gui.actions.built import Built
+from argmap.gui.panels import looks
 
 GAP, MARGIN, ICON = 8, 9, 16
 SPACE, EDGE = 2, 24
+# The order in which tools make way where room is short: what makes a map stays longest.
+FIRST_TO_GO = (
+    "fall", "focus", "tidy", "undercut", "palette", "export", "evidence", "but", "because",
+)  # fmt: skip
 
 
 class Tool(QToolButton):
@@ -50,7 +56,8 @@ class Tool(QToolButton):
         enabled = self.isEnabled()
         if not option.icon.isNull():
             mode = QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
-            square = QRect(MARGIN, (self.height() - ICON) // 2, ICON, ICON)
+            side = looks.scaled(ICON)
+            square = QRect(MARGIN, (self.height() - side) // 2, side, side)
             option.icon.paint(painter, square, mode=mode)
         group = QPalette.ColorGroup.Normal if enabled else QPalette.ColorGroup.Disabled
         whole = self.rect()
@@ -63,7 +70,8 @@ class Tool(QToolButton):
         return self.defaultAction().text().replace("&", "")
 
     def _word_start(self) -> int:
-        return MARGIN + (0 if self.defaultAction().icon().isNull() else ICON + GAP - 2)
+        bare = self.defaultAction().icon().isNull()
+        return MARGIN + (0 if bare else looks.scaled(ICON) + GAP - 2)
 
     def _word_end(self) -> int:
         return self._word_start() + self.fontMetrics().horizontalAdvance(self._word())
@@ -73,36 +81,89 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Bar(QToolBar):
-    """Leaves the keys out where the window is too narrow for them: no tool shall be missing."""
+    """Leaves the keys out where it is narrow, then tools, which "More" at its end still holds."""
+
+    def __init__(self) -> None:
+        super().__init__("Tools")
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self._tools: list[tuple[Tool, QAction]] = []
+        self._menu = QMenu(self)
+        self._more = QToolButton()
+        self._more.setText("More »")
+        self._more.setAccessibleName("More tools, for which there is no room")
+        self._more.setToolTip("Tools for which there is no room")
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setAutoRaise(True)
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._more.setMenu(self._menu)
+        self._more_shown: QAction | None = None
+
+    def add_tool(self, action: QAction) -> None:
+        """Add a tool at the end."""
+        tool = Tool(action)
+        self._tools.append((tool, self.addWidget(tool)))
+
+    def end(self) -> None:
+        """Add what leads to tools without room."""
+        self._more_shown = self.addWidget(self._more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """See whether there is room for the keys."""
+        """See for how much there is room."""
         super().resizeEvent(event)
         self.make_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """See anew when the type changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self.make_room)
+
     def make_room(self) -> None:
-        """Show the keys if all tools fit with them."""
-        tools = self.findChildren(Tool)
-        for tool in tools:
+        """Show the keys if all tools fit with them, then as many tools as fit without."""
+        if self._more_shown is None:
+            return
+        for tool, _ in self._tools:
             tool.show_key(True)
-        wide = sum(tool.sizeHint().width() + SPACE for tool in tools) + EDGE
-        if wide > self.width():
-            for tool in tools:
+        whole = self._wide(self._tools)
+        if whole > self.width():
+            for tool, _ in self._tools:
                 tool.show_key(False)
+        left = self._fitting()
+        gone = [shown for shown in self._tools if shown not in left]
+        for tool, shown in self._tools:
+            shown.setVisible((tool, shown) in left)
+        self._more_shown.setVisible(bool(gone))
+        self._menu.clear()
+        self._menu.addActions([tool.defaultAction() for tool, _ in gone])
+
+    def _fitting(self) -> list[tuple[Tool, QAction]]:
+        left = list(self._tools)
+        room = self.width()
+        if self._wide(left) <= room:
+            return left
+        room -= self._more.sizeHint().width() + SPACE
+        by_name = {tool.defaultAction().objectName(): (tool, shown) for tool, shown in left}
+        for name in FIRST_TO_GO:
+            if self._wide(left) > room and name in by_name:
+                left.remove(by_name[name])
+        return left
+
+    def _wide(self, tools: list[tuple[Tool, QAction]]) -> int:
+        return sum(tool.sizeHint().width() + SPACE for tool, _ in tools) + EDGE
 
 
 def toolbar(built: Built, right: tuple[str, ...]) -> QToolBar:
     """Make the bar from the rows that belong there, some of them at the right end."""
-    bar = Bar("Tools")
-    bar.setObjectName("tools")
-    bar.setMovable(False)
-    bar.setIconSize(QSize(ICON, ICON))
+    bar = Bar()
     for row in built.rows.values():
         if row.toolbar:
-            bar.addWidget(Tool(built.actions[row.id]))
+            bar.add_tool(built.actions[row.id])
     gap = QWidget()
     gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(gap)
     for id_ in right:
-        bar.addWidget(Tool(built.actions[id_]))
+        bar.add_tool(built.actions[id_])
+    bar.end()
     return bar

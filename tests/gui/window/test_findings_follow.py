@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -141,3 +142,26 @@ def test_scores_of_a_very_large_map_come_from_a_thread(
 
     scores = window.reckoning
     qtbot.waitUntil(lambda: scores.scores is not None and scores.scores.map is window.document.map)
+
+
+def test_heading_status_and_lines_tell_one_number_which_goes_down(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    def told_everywhere() -> tuple[int, int, int]:
+        panel = window.docks.findings
+        heading = panel.tabs.bar.tabText(0).removeprefix("Findings ")
+        status = window.status.findings.text().partition(" ")[0]
+        lines = sum(line.number for line in panel.page.view.drawing.lines if not line.depth)
+        return int(heading), int(status), lines
+
+    before = told_everywhere()
+    assert len(set(before)) == 1
+    assert " kinds" in window.status.findings.text()
+
+    view = window.docks.findings.page.view
+    view.setFocus()
+    view.setCurrentIndex(view.items.index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    qtbot.keyClick(window.docks.findings.page.reason, Qt.Key.Key_Return)
+
+    assert told_everywhere() == tuple(count - 1 for count in before)
