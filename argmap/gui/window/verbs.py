@@ -109,12 +109,15 @@ class Verbs:
 
     def _cut(self) -> None:
         chosen = self._w.canvas.selection()
-        clipboard.copy(self._w.document.map, chosen, self._w.canvas.drawing)
+        self._put(chosen, lambda _words: None)
         self._w.document.do("Cut", edits.remove, chosen)
 
     def _copy(self) -> None:
-        clipboard.copy(self._w.document.map, self._w.canvas.selection(), self._w.canvas.drawing)
-        self._w.say("copied as picture, text and map")
+        self._put(self._w.canvas.selection(), self._w.say)
+
+    def _put(self, chosen: tuple[str, ...], say: Callable[[str], None]) -> None:
+        drawing = self._w.canvas.drawing
+        clipboard.copy(self._w.document.map, chosen, drawing, self._w.tasks, say)
 
     def _paste(self) -> None:
         chosen = self._w.canvas.selection()

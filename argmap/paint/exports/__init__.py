@@ -2,7 +2,7 @@
 
 from argmap.paint.exports.cautions import cautions
 from argmap.paint.exports.choices import Asked, Choices, portrait
-from argmap.paint.exports.clipboard import clipboard_payload
+from argmap.paint.exports.clipboard import clipboard_payload, clipboard_words
 from argmap.paint.exports.pdf import draw_sheet
 from argmap.paint.exports.sheets import Sheet, sheets
 from argmap.paint.exports.table import DRAWN, Drawn, export
@@ -15,6 +15,7 @@ __all__ = [
     "Sheet",
     "cautions",
     "clipboard_payload",
+    "clipboard_words",
     "draw_sheet",
     "export",
     "portrait",

@@ -14,19 +14,23 @@ MAP = "application/vnd.argmap+json"
 MOST_PIXELS = 40_000_000
 
 
+def clipboard_words(map_: Map, only: frozenset[str] | None = None) -> dict[str, bytes]:
+    """Return the chosen nodes, or the whole map, as text and as map, by MIME type."""
+    chosen = piece(map_, only)
+    return {"text/plain": as_text(outline(chosen)).encode(), MAP: native.write(chosen)}
+
+
 def clipboard_payload(
     map_: Map, only: frozenset[str] | None = None, choices: Choices | None = None
 ) -> dict[str, bytes]:
-    """Return the chosen nodes, or the whole map, by MIME type, for one clipboard object."""
+    """Return the chosen nodes, or the whole map, in every form, by MIME type."""
     choices = replace(choices or Choices(), only=only)
     found = portrait(map_, choices)
     scale = min(choices.scale, sqrt(MOST_PIXELS / (found.width * found.height)))
-    chosen = piece(map_, only)
-    kept = native.write(chosen)
+    words = clipboard_words(map_, only)
     picture = encoded(painted(found, replace(choices, scale=scale)), found.title)
     return {
-        "image/png": png_text.embed(picture, kept),
-        "image/svg+xml": svg.write(found, kept, not choices.transparent, width_of),
-        "text/plain": as_text(outline(chosen)).encode(),
-        MAP: kept,
+        "image/png": png_text.embed(picture, words[MAP]),
+        "image/svg+xml": svg.write(found, words[MAP], not choices.transparent, width_of),
+        **words,
     }

@@ -14,6 +14,7 @@ import argmap
 from argmap.gui.dialogs.export import ExportDialog
 from argmap.gui.dialogs.printing import paint_pages
 from argmap.gui.dialogs.writing import WriteDialog
+from argmap.gui.window import clipboard
 from argmap.gui.window.main import MainWindow
 from argmap.paint import Choices, portrait
 
@@ -103,6 +104,44 @@ def test_a_copy_is_picture_text_and_map_at_once(opened: Open, talks: Path) -> No
     assert not QImage(carried.imageData()).isNull()
     assert carried.hasFormat("application/vnd.argmap+json")
     assert carried.hasFormat("image/svg+xml")
+
+
+def test_of_a_large_copy_the_picture_follows(
+    opened: Open, talks: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipboard, "AT_ONCE", 1)
+    window = opened(talks)
+    window.select(("K2", "R3"))
+
+    window.ask("copy")
+
+    carried = QApplication.clipboard().mimeData()
+    assert carried.hasFormat("application/vnd.argmap+json")
+    assert "Unconditional talks leave" in carried.text()
+    qtbot.waitUntil(lambda: QApplication.clipboard().mimeData().hasFormat("image/svg+xml"))
+    assert not QImage(QApplication.clipboard().mimeData().imageData()).isNull()
+
+
+def test_a_picture_that_follows_takes_nothing_away_that_was_copied_since(
+    opened: Open, talks: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[None] = []
+
+    def draw(*_: object) -> tuple[dict[str, bytes], QImage]:
+        drawn.append(None)
+        return {"text/plain": b"late"}, QImage(2, 2, QImage.Format.Format_RGB32)
+
+    monkeypatch.setattr(clipboard, "AT_ONCE", 1)
+    monkeypatch.setattr(clipboard, "_drawn", draw)
+    window = opened(talks)
+    window.select(("K2", "R3"))
+
+    window.ask("copy")
+    QApplication.clipboard().setText("something else")
+    qtbot.waitUntil(lambda: bool(drawn))
+    qtbot.wait(50)
+
+    assert QApplication.clipboard().text() == "something else"
 
 
 def test_a_copied_branch_is_pasted_onto_what_is_selected(opened: Open, talks: Path) -> None:
