@@ -1,16 +1,46 @@
-"""How a map hangs together as a whole."""
+"""How a map hangs together as a whole. Plain loops: a graph of it would take longer to build."""
 
-import networkx as nx
+from collections import defaultdict
 
-from argmap.graph.bridge import as_graph
+from argmap.graph.bridge import live_links
 from argmap.model import Map
 
 
 def components(map_: Map) -> int:
     """Count the parts that no link joins."""
-    return int(nx.number_weakly_connected_components(as_graph(map_)))
+    links = live_links(map_)
+    parent = {part.id: part.id for part in (*map_.nodes, *links)}
+    parts = len(parent)
+    for link in links:
+        for end in (*link.sources, link.target):
+            one, other = _root(parent, link.id), _root(parent, end)
+            parts -= one != other
+            parent[one] = other
+    return parts
 
 
 def is_cyclic(map_: Map) -> bool:
     """Tell whether something bears on itself, by whatever way round."""
-    return not nx.is_directed_acyclic_graph(as_graph(map_))
+    onwards: dict[str, list[str]] = defaultdict(list)
+    waiting: dict[str, int] = defaultdict(int)
+    links = live_links(map_)
+    for link in links:
+        onwards[link.id].append(link.target)
+        waiting[link.target] += 1
+        for source in link.sources:
+            onwards[source].append(link.id)
+            waiting[link.id] += 1
+    ready = [part.id for part in (*map_.nodes, *links) if not waiting[part.id]]
+    for part in ready:
+        for target in onwards[part]:
+            waiting[target] -= 1
+            if not waiting[target]:
+                ready.append(target)
+    return len(ready) < len(map_.nodes) + len(links)
+
+
+def _root(parent: dict[str, str], key: str) -> str:
+    while parent[key] != key:
+        parent[key] = parent[parent[key]]
+        key = parent[key]
+    return key

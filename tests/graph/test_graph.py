@@ -1,10 +1,21 @@
 """A map as a graph in which links are vertices too."""
 
+import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.graph import as_graph, footing, gathered, reach, signs, support_graph
+from argmap.graph import (
+    as_graph,
+    components,
+    footing,
+    gathered,
+    is_cyclic,
+    reach,
+    signs,
+    support_graph,
+)
 from argmap.model import Link, LinkKind, Map, Node
+from tests.maps import maps
 
 
 def _map(nodes: str, *links: tuple[str, str, str, str]) -> Map:
@@ -116,3 +127,13 @@ def test_every_live_link_is_a_vertex(rows: list[tuple[str, str, int]]) -> None:
     assert set(graph) <= map_.node_by_id.keys() | map_.link_by_id.keys()
     assert all("value" in graph.nodes[v] for v in graph)
     assert support_graph(map_).number_of_nodes() == 4
+
+
+@settings(max_examples=60, deadline=None)
+@given(maps(rich=False))
+def test_parts_and_circles_are_those_of_the_graph(map_: Map) -> None:
+    """Counted without building it."""
+    graph = as_graph(map_)
+
+    assert components(map_) == nx.number_weakly_connected_components(graph)
+    assert is_cyclic(map_) is not nx.is_directed_acyclic_graph(graph)
