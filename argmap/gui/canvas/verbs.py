@@ -29,12 +29,14 @@ def _begin(view: CanvasView) -> None:
 
 
 def _actual_size(view: CanvasView) -> None:
+    view.showing.is_untouched = False
     view.eye.zoom_to(1.0, _about(view))
     if view.chosen.current is not None:
         view.showing.bring(view.chosen.ids[-1:])
 
 
 def _zoom(factor: float, view: CanvasView) -> None:
+    view.showing.is_untouched = False
     view.eye.zoom_by(factor, _about(view))
 
 

@@ -59,6 +59,7 @@ class CanvasView(Surface):
         self.writing = Writing(document, self.drawing, self.map_scene, self.eye, editor)
         desk = Desk(document, self.drawing, self.map_scene, self.chosen, self.eye, self)
         self.hands = Hands(desk, self.viewport().setCursor)
+        self.showing.is_held = lambda: self.hands.reaches_out
         self.arrivals = drops.Arrivals(desk)
         access.install()
         self._listen()

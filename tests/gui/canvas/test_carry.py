@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from argmap import edits
 from argmap.model import Map, Node
@@ -165,3 +166,17 @@ def test_the_others_stay_where_they_are(sit, talks):
     after = person.canvas.arrangement.nodes
 
     assert [i for i in before if before[i] != after[i]] == [id_]
+
+
+def test_a_better_drawing_waits_until_the_hand_lets_go(person):
+    """It may come while a card is carried; the card stays in the hand."""
+    arranger = person.canvas.showing.arranger
+    start = person.point("k")
+    person.drag(start, start + OFF, let_go=False)
+    held = person.canvas.map_scene.cards["k"].box
+    arranger.arranged.emit(arranger.now)
+
+    assert person.canvas.map_scene.cards["k"].box == held
+    person.press(Qt.Key.Key_Escape)
+    QTest.qWait(100)
+    assert person.canvas.map_scene.cards["k"].box == arranger.now.nodes["k"]

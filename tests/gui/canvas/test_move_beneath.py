@@ -22,13 +22,13 @@ def test_a_card_let_go_on_another_is_moved_beneath_it(person):
 
 
 def test_before_letting_go_one_reads_what_it_will_be(person):
-    """The card aimed at is ringed, and what is carried can be seen through."""
+    """The card aimed at is ringed, and what is carried slips beneath it."""
     person.drag(person.point("e"), person.point("k"), let_go=False)
     cards, guides = person.canvas.map_scene.cards, person.canvas.map_scene.guides
 
-    assert "Move beneath: supports “Talks reward tests.”" in guides._words[1]
+    assert guides._words[1] == "Move beneath: supports · Shift: attacks"
     assert cards["k"].aimed
-    assert cards["e"].opacity() < 1
+    assert cards["e"].zValue() < cards["k"].zValue()
     person.press(Qt.Key.Key_Escape)
     assert guides._words is None
     assert not cards["k"].aimed

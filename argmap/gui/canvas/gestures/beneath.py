@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPointF, QRectF
 
 from argmap import edits
-from argmap.gui.canvas import speech
 from argmap.gui.canvas.gestures.desk import Desk, Keys
 from argmap.gui.canvas.items import CardItem
 from argmap.model import ArgmapError, LinkKind
@@ -69,8 +68,8 @@ class Beneath:
         for card in (self._desk.scene.cards.get(i or "") for i in (self.aim, id_)):
             if card is not None:
                 card.mark(aimed=card.id == id_)
-        # The card beneath is read through what is held over it.
-        self._desk.scene.see_through(self._ids, id_ is not None)
+        # The card aimed at is read: what is carried slips beneath it.
+        self._desk.scene.slip_beneath(self._ids, id_ is not None)
         self.aim = id_
 
     def _preview(self, keys: Keys) -> tuple[str, str]:
@@ -82,7 +81,7 @@ class Beneath:
             return "It stands beneath this already", theme.muted
         other = _OTHER[kind] if not keys & Keys.ShiftModifier else ""
         colour = theme.attack if kind is LinkKind.ATTACKS else theme.support
-        return f"{_WORDS[kind]} {speech.short(map_, aim)}{other}", colour
+        return f"{_WORDS[kind]}{other}", colour
 
     def _kind(self, keys: Keys) -> LinkKind:
         kind = edits.bearing(self._desk.document.map, self._lead)

@@ -18,7 +18,7 @@ P = TypeVar("P", Box, Route)
 
 _ROOM = 2000.0
 NEAR = 60.0
-SEEN_THROUGH = 0.45
+SLIPPED = 0.6
 
 
 class MapScene(QGraphicsScene):
@@ -124,13 +124,15 @@ class MapScene(QGraphicsScene):
         for item in (*self.cards.values(), *self.links.values()):
             self._tint(item)
 
-    def see_through(self, ids: Iterable[str], seen: bool) -> None:
-        """Let what lies beneath these cards be seen through them, or no longer."""
+    def slip_beneath(self, ids: Iterable[str], slipped: bool) -> None:
+        """Let these cards lie beneath the others and pale, or as they did."""
         for card in filter(None, map(self.cards.get, ids)):
-            if seen:
-                card.setOpacity(SEEN_THROUGH)
+            if slipped:
+                card.setOpacity(SLIPPED)
+                card.setZValue(card.resting - 0.1)
             else:
                 self._tint(card)
+                card.setZValue(card.resting + (0.5 if card.chosen else 0))
 
     def hit(self, at: QPointF, zoom: float) -> str | None:
         """Return the card at a place, or else the link that passes nearest."""

@@ -1,10 +1,10 @@
 """Follows the document: measures, arranges, draws what differs, and keeps the eye where it is."""
 
 from collections.abc import Callable, Mapping
-from functools import reduce
+from functools import partial, reduce
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.eye import Eye, First
@@ -19,6 +19,7 @@ from argmap.layout.shapes import XY
 from argmap.model import Changes, Map, changes
 
 NEAR = 40.0
+HELD = 80
 P = TypeVar("P", Box, Route)
 
 
@@ -41,6 +42,7 @@ class Showing(QObject):
         self.arranger = Arranger(tasks, self)
         self.motion = Motion(self._place, self)
         self.current: Callable[[], str | None] = lambda: None
+        self.is_held: Callable[[], bool] = lambda: False
         # Until somebody has moved the map, a better drawing may be looked at from the beginning.
         self.is_untouched = True
         self.arranger.arranged.connect(self._settle)
@@ -105,15 +107,21 @@ class Showing(QObject):
         self.shown.emit()
 
     def _settle(self, arrangement: Arrangement) -> None:
-        if self.is_untouched:
+        if arrangement is not self.arranger.now:
+            return
+        if self.is_held():
+            # What a hand holds is not taken out of it: once it has let go, this is looked at again.
+            QTimer.singleShot(HELD, self, partial(self._settle, arrangement))
+        elif self.is_untouched:
             self._drawing.arrangement = arrangement
             self._place(*self._scene.take(arrangement))
             self._scene.forget(self._drawing.marks)
             self._eye.see(self._scene.content)
             self.look_from_the_beginning()
+            self.shown.emit()
         else:
             self._go(arrangement)
-        self.shown.emit()
+            self.shown.emit()
 
     def _go(self, arrangement: Arrangement, *, gather: bool = True) -> None:
         """Bring everything to its new place, while what one looks at stays where it is."""
