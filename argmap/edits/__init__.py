@@ -6,7 +6,7 @@ nothing returns the very map it was given.
 
 from argmap.edits.add import add, against, because, beside, but, other_side, premise, side_of
 from argmap.edits.drafts import add_draft, anchor_node, remove_draft, set_draft, unanchor
-from argmap.edits.listed import paste_text
+from argmap.edits.listed import is_prose, paste_text
 from argmap.edits.order import bearing, indent, move_beneath, outdent, reorder
 from argmap.edits.parts import beneath
 from argmap.edits.paste import fragment, paste
@@ -45,6 +45,7 @@ __all__ = [
     "fold",
     "fragment",
     "indent",
+    "is_prose",
     "join",
     "move_beneath",
     "move_under",

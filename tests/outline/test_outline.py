@@ -141,7 +141,7 @@ def test_the_text_shows_signs_parts_and_depth() -> None:
         "T\n"
         "  + A (same reason, 1 of 2)\n"
         "  + B (same reason, 2 of 2)\n"
-        "    - U (says that this step does not follow)\n"
+        "    − U (says that this step does not follow)\n"
     )
 
 
