@@ -3,13 +3,13 @@
 from collections import defaultdict
 
 from argmap.graph.bridge import live_links
-from argmap.model import Map
+from argmap.model import Link, Map
 
 
 def components(map_: Map) -> int:
     """Count the parts that no link joins."""
     links = live_links(map_)
-    parent = {part.id: part.id for part in (*map_.nodes, *links)}
+    parent = {id_: id_ for id_ in _ids(map_, links)}
     parts = len(parent)
     for link in links:
         for end in (*link.sources, link.target):
@@ -30,13 +30,17 @@ def is_cyclic(map_: Map) -> bool:
         for source in link.sources:
             onwards[source].append(link.id)
             waiting[link.id] += 1
-    ready = [part.id for part in (*map_.nodes, *links) if not waiting[part.id]]
-    for part in ready:
-        for target in onwards[part]:
+    ready = [id_ for id_ in _ids(map_, links) if not waiting[id_]]
+    for id_ in ready:
+        for target in onwards[id_]:
             waiting[target] -= 1
             if not waiting[target]:
                 ready.append(target)
     return len(ready) < len(map_.nodes) + len(links)
+
+
+def _ids(map_: Map, links: tuple[Link, ...]) -> list[str]:
+    return [*(node.id for node in map_.nodes), *(link.id for link in links)]
 
 
 def _root(parent: dict[str, str], key: str) -> str:
