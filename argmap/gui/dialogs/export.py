@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.gui import exports
-from argmap.gui.dialogs.framing import choice, frame
+from argmap.gui.dialogs.framing import Shown, choice, fit, frame
 from argmap.model import ArgmapError
 
 if TYPE_CHECKING:
     from argmap.gui.window.main import MainWindow
 
-PREVIEW = 380
+SIZE = QSize(820, 500)
 
 
 class ExportDialog(QDialog):
@@ -44,14 +44,13 @@ class ExportDialog(QDialog):
         self.ground = QCheckBox("Transparent ground")
         self.only = QCheckBox("Only what is selected")
         self.only.setEnabled(bool(window.canvas.selection()))
-        self.carry = QCheckBox("Carry the map inside, so that the file opens again as a map")
+        self.carry = QCheckBox("Opens again as a map")
+        self.carry.setToolTip("The file carries the map inside, besides the picture")
         self.carry.setChecked(True)
         self.pills = QCheckBox("Findings as pills on the cards")
         self.key = QCheckBox("A key to the lines below")
         self.loses = _words()
-        self._image = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._image.setFixedSize(PREVIEW, PREVIEW)
-        self._image.setAccessibleName("Preview")
+        self._image = Shown()
         # Answers may come from a thread when the dialog is gone.
         self._is_open = True
         self.finished.connect(self._close)
@@ -87,6 +86,7 @@ class ExportDialog(QDialog):
             box.currentIndexChanged.connect(self._show)
         form.addRow("", self.loses)
         frame(self, form, self._image, self._save)
+        fit(self, SIZE)
 
     def _show(self, *_: object) -> None:
         row = next((r for r in self._rows if r.suffix == self.kind.currentData()), None)
@@ -119,13 +119,7 @@ class ExportDialog(QDialog):
         picture.loadFromData(drawn[0])
         told = [part for part in (self._loses, *drawn[1]) if part]
         self.loses.setText("\n".join(told) or "Nothing is lost.")
-        self._image.setPixmap(
-            picture.scaled(
-                self._image.size(),
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
+        self._image.show_picture(picture)
 
     def _say_no(self, error: BaseException) -> None:
         if not isinstance(error, ArgmapError):
@@ -152,5 +146,5 @@ def _words() -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setMinimumWidth(320)
+    label.setMinimumWidth(200)
     return label

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QAction, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QToolBar
+from PySide6.QtCore import QMarginsF, QSize
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout
 
+from argmap.gui.dialogs.framing import choice, fit, frame
+from argmap.gui.panels import plain
 from argmap.paint import Choices, draw_sheet, portrait, sheets
 from argmap.paint.exports.choices import Paper
 from argmap.picture import Picture
@@ -18,29 +20,67 @@ if TYPE_CHECKING:
 # What a pixel of the picture is on paper: so many to the inch.
 DOTS = 96
 _PAPERS: Mapping[QPageSize.PageSizeId, Paper] = {
+    QPageSize.PageSizeId.A4: "A4",
     QPageSize.PageSizeId.Letter: "Letter",
     QPageSize.PageSizeId.A3: "A3",
 }
 
 
+class PrintDialog(QDialog):
+    """Choose the paper, look, print. The printer itself is asked for after that."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self.setWindowTitle("Print")
+        seen = Choices(theme="light", transparent=True, arrangement=window.canvas.arrangement)
+        self._picture = portrait(window.document.map, seen)
+        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.printer.setDocName(window.document.map.title or "argmap")
+        self.printer.setFullPage(True)
+        self.paper = choice("Paper", [(name, size) for size, name in _PAPERS.items()])
+        usual = self.paper.findData(self.printer.pageLayout().pageSize().id())
+        self.paper.setCurrentIndex(max(0, usual))
+        self.poster = QCheckBox("Poster: large enough to read")
+        self.pages = plain.label("")
+        self.preview = QPrintPreviewWidget(self.printer, self)
+        self.preview.setAccessibleName("Preview")
+        self.preview.paintRequested.connect(self._paint)
+        self.paper.currentIndexChanged.connect(self._show)
+        self.poster.toggled.connect(self._show)
+        form = QFormLayout()
+        form.addRow("Paper", self.paper)
+        form.addRow("", self.poster)
+        form.addRow("", self.pages)
+        frame(self, form, self.preview, self._print, "Print…")
+        fit(self, QSize(900, 640))
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        self.printer.setPageSize(QPageSize(self.paper.currentData()))
+        if self.poster.isChecked():
+            self.preview.setAllPagesViewMode()
+        else:
+            self.preview.setSinglePageViewMode()
+        self.preview.updatePreview()
+        self.preview.fitInView()
+
+    def _paint(self, printer: QPrinter) -> None:
+        number = paint_pages(printer, self._picture, self.poster.isChecked())
+        self.pages.setText("1 page" if number == 1 else f"{number} pages, to be put side by side")
+
+    def _print(self) -> None:
+        if QPrintDialog(self.printer, self).exec():
+            # Now and not with the preview: somebody may have chosen another paper just now.
+            paint_pages(self.printer, self._picture, self.poster.isChecked())
+            self.accept()
+
+
 def print_map(window: "MainWindow") -> None:
     """Show the preview; printing starts from there."""
-    seen = Choices(theme="light", transparent=True, arrangement=window.canvas.arrangement)
-    picture = portrait(window.document.map, seen)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(window.document.map.title or "argmap")
-    printer.setFullPage(True)
-    dialog = QPrintPreviewDialog(printer, window)
-    poster = QAction("Poster: readable size, several pages", dialog)
-    poster.setCheckable(True)
-    bar = dialog.findChild(QToolBar)
-    preview = dialog.findChild(QPrintPreviewWidget)
-    if bar is not None and preview is not None:
-        bar.addAction(poster)
-        poster.toggled.connect(lambda _on: preview.updatePreview())
-    dialog.paintRequested.connect(lambda to: paint_pages(to, picture, poster.isChecked()))
-    dialog.resize(900, 700)
-    dialog.exec()
+    dialog = PrintDialog(window)
+    # The preview goes with the box, not before the box has ended.
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def paint_pages(printer: QPrinter, picture: Picture, poster: bool) -> int:
