@@ -79,7 +79,7 @@ DRAFT = (
     ),
     Action(
         "draft-lists",
-        "Fold or show the &lists",
+        "Fold or s&how the lists",
         "Draft",
         partial(_draft, "lists"),
         "Alt+L",
