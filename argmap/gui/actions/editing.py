@@ -163,6 +163,15 @@ RELATIONS = (
         tip="Let the selected nodes bear on another node or link",
     ),
     Action(
+        "move-beneath",
+        "Move be&neath…",
+        "Map",
+        lambda c: c.ask("move beneath"),
+        "Shift+L",
+        enabled=acting.has_node,
+        tip="Hang the selected cards, with all beneath them, elsewhere",
+    ),
+    Action(
         "join",
         "&Join as one reason",
         "Map",

@@ -15,7 +15,7 @@ _LOOKING = ("why", "fall", "focus", "fold")
 _CLIPBOARD = ("cut", "copy", "paste")
 _GOING = ("delete", "delete-branch")
 # Not about what is selected, or quicker by key; the Map menu has them.
-_ELSEWHERE = ("claim", "earlier", "later")
+_ELSEWHERE = ("claim", "beside", "earlier", "later")
 
 
 def show(window: "MainWindow", place: QPoint) -> None:

@@ -35,6 +35,7 @@ class Verbs:
             "find": partial(self._find, False),
             "replace": partial(self._find, True),
             "link": self._link,
+            "move beneath": self._move_beneath,
             "palette": self._palette,
             **{name: partial(open_box, window) for name, open_box in BOXES.items()},
             "minimap": self._minimap,
@@ -173,6 +174,32 @@ class Verbs:
             self._w.document.do("Link", edits.connect, chosen, target, kind)
         except ArgmapError as refusal:
             self._w.say(str(refusal))
+
+    def _move_beneath(self) -> None:
+        from argmap.gui.dialogs.picker import Choice, Picker
+
+        map_ = self._w.document.map
+        chosen = tuple(i for i in self._w.canvas.selection() if i in map_.node_by_id)
+        branch = edits.beneath(map_, chosen)
+        rows = [Choice(n.text, n.kind, n.id) for n in map_.nodes if n.id not in branch]
+        attacks = edits.bearing(map_, chosen[-1]) is LinkKind.ATTACKS
+        this, other = ("attacks", "supports") if attacks else ("supports", "attacks")
+        prompt = f"What it then {this}… (Shift+Enter: {other})"
+        picker = Picker("Move beneath", prompt, rows, self._w)
+        picker.pick(partial(self._moved_beneath, chosen, attacks))
+
+    def _moved_beneath(
+        self, chosen: tuple[str, ...], attacks: bool, target: str, other: bool
+    ) -> None:
+        kind = LinkKind.ATTACKS if attacks != other else LinkKind.SUPPORTS
+        try:
+            self._w.document.do("Move beneath", edits.move_beneath, chosen, target, kind)
+        except ArgmapError as refusal:
+            self._w.say(str(refusal))
+            return
+        self._w.canvas.setFocus()
+        self._w.select(chosen)
+        self._w.canvas.announce(f"moved beneath {speech.short(self._w.document.map, target)}")
 
     def _why(self) -> None:
         self._w.docks.raise_panel(self._w.docks.inspector)
