@@ -19,7 +19,7 @@ from argmap.gui.panels.draft.spelling import dictionary
 from argmap.gui.panels.draft.text.hand import Hand
 from argmap.gui.panels.draft.verbs import verbs
 from argmap.gui.tasks import Tasks
-from argmap.model import ArgmapError, Map
+from argmap.model import ArgmapError, Draft, Map
 
 PAUSE = 700
 
@@ -82,6 +82,18 @@ class DraftPanel(Face):
         elif text.strip():
             self.draft = acts.begin(self.document, text)
             self._show_map(self.document.map, self.document.map)
+
+    @property
+    def is_in_hand(self) -> bool:
+        """Whether the keys go to the text, or to the bar that looks through it."""
+        parts = (self.page, self.finding.words, self.finding.put)
+        return any(part.hasFocus() for part in parts)
+
+    def take_text(self, text: str) -> None:
+        """Make a draft of a text and show it from its beginning."""
+        self.commit()
+        self.turn_to(acts.begin(self.document, text))
+        self.page.choose(0, 0)
 
     def read_file(self, path: Path) -> None:
         """Open a text file as a new draft of this map."""
@@ -240,8 +252,7 @@ class DraftPanel(Face):
         if not (self._pause.isActive() and old == self.draft and text == self.page.given):
             self.page.show_text(text)
         waits = draft is not None and draft.text is None and not text
-        name = draft.path if draft and waits else ""
-        self.page.setPlaceholderText(f"{name} is not stored in the map." if name else EMPTY)
+        self.page.setPlaceholderText(_waiting(draft) if draft and waits else EMPTY)
         self.load_button.setVisible(waits)
         self.marking.setVisible(not waits)
         self._look_soon.start()
@@ -276,3 +287,12 @@ class DraftPanel(Face):
                     page.show_seen(seen)
         self.follow(self._chosen)
         self.aim.show_aim(map_, self.onto)
+
+
+def _waiting(draft: Draft) -> str:
+    """Say what is missing by its title: a file's name tells nobody anything."""
+    name = f"The text of “{draft.title}”" if draft.title else "The text of this draft"
+    return (
+        f"{name} is not included in this map. If you have it, load it, and every card finds its "
+        "words there. The starter map “Send an envoy” brings a text of its own."
+    )
