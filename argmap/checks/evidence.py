@@ -36,8 +36,15 @@ _DATED = re.compile(
     r"|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b"
 )
-_NUMBER = re.compile(r"\d")
-_QUOTE = re.compile(r"[“\"][^“”\"]{3,}[”\"]")
+# Not the digits of a name (G7, COVID-19), nor a place in a row (the 19th).
+_NUMBER = re.compile(
+    r"(?<![^\W_])(?<![^\W\d_]-)\d+(?!\d|(?:st|nd|rd|th)\b)"
+    r"|\b(?:thousand|million|billion|trillion)s?\b|\bper\s?cent\b",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(
+    r"[“\"„][^“”\"„]{3,}[”\"“]|[«»][^«»]{3,}[»«]|‹[^‹›]{3,}›|‘[^‘’]{3,}’(?!\w)|「[^」]{2,}」"
+)
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?(?:T.*)?")
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)")
 _YEAR_DAYS = 365.2425
@@ -101,7 +108,7 @@ def stale(read: Reading) -> Iterable[Finding]:
                 "warns",
                 (node.id,),
                 (),
-                f"{read.name(node.id)} is {years} years old.",
+                f"{read.name(node.id)} is more than {years} years old.",
                 f"Evidence of this kind is worth a second look after {limit:g} years.",
                 Fix("Add newer evidence", "set_source", node.id),
             )

@@ -399,3 +399,76 @@ def test_several_premises_and_replies_are_told_in_good_english() -> None:
 
     assert "which do not hold yet" in of("BROKEN_GROUP", group)[0].message
     assert "nothing stands under them yet" in of("ANSWER_UNSUPPORTED", replies)[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Exports rose 5 %.", True),
+        ("Five million fled.", True),
+        ("It cost $3bn.", True),
+        ("He said ‘never again’ to them.", True),
+        ("Er sagte „nie wieder“ dazu.", True),
+        ("Il dit « jamais » encore.", True),
+        ("In 2016 talks began on 4 May.", False),
+        ("COVID-19 spread in the G7.", False),
+        ("The 19th century ended.", False),
+        ("The workers’ paper and its readers’ letters agree.", False),
+    ],
+)
+def test_numbers_and_quotations_at_second_hand_are_told_in_any_marks(
+    text: str, exact: bool
+) -> None:
+    """Digits in a name and dates are no numbers, apostrophes no quotation."""
+    news = MIT.but(kind="news")
+
+    found = of("SECONDARY", make(GOOD, node("E", text, source="s"), sources=(news,)))
+
+    assert bool(found) is exact
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ({"authors": ("Jane Doe",)}, {"authors": ("Doe, Jane",)}, True),
+        ({"name": "Jim Walsh"}, {"authors": ("Jim Walsh",)}, True),
+        ({"organisation": "The Economist"}, {"organisation": "Economist"}, True),
+        ({"organisation": "MIT; Harvard"}, {"organisation": "Harvard / Yale"}, True),
+        ({"authors": ("Jane Doe",)}, {"authors": ("John Doe",)}, False),
+        ({"name": "A survey", "authors": ("Ann Lee",)}, {"name": "A survey"}, False),
+        ({"organisation": ""}, {"organisation": ""}, False),
+    ],
+)
+def test_one_origin_is_seen_however_it_is_written(
+    one: dict[str, Any], other: dict[str, Any], same: bool
+) -> None:
+    """A name the other way round, with or without its article, among others."""
+    given = {"organisation": ""}
+    sources = (
+        Source(id="s", **{"name": "One", **given, **one}),
+        Source(id="o", **{"name": "Two", **given, **other}),
+    )
+    evidence = (node("E", source="s"), node("E1", source="o"))
+
+    found = of("SAME_ORIGIN", make("a: C + T, e: E + C, f: E1 + C", *evidence, sources=sources))
+
+    assert bool(found) is same
+
+
+@pytest.mark.parametrize(
+    ("source", "authors", "own"),
+    [
+        ({"organisation": "MIT"}, {"organisation": "MIT Security Studies Program"}, True),
+        ({"name": "Jo Day"}, {"authors": ("Day, Jo",)}, True),
+        ({"organisation": "University of Oxford"}, {"organisation": "University"}, False),
+        ({"organisation": "IT"}, {"organisation": "MIT"}, False),
+    ],
+)
+def test_ones_own_house_is_seen_by_its_name_and_not_by_chance(
+    source: dict[str, Any], authors: dict[str, Any], own: bool
+) -> None:
+    """A general word names no house."""
+    sources = (Source(id="s", **source), Source(id="we", **authors))
+    map_ = make(GOOD, node("E", source="s"), sources=sources, authors="we")
+
+    assert bool(of("SOURCE_NOT_INDEPENDENT", map_)) is own
