@@ -84,6 +84,12 @@ class Docks:
         else:
             self.raise_panel(dock.widget())
 
+    def begin(self) -> None:
+        """Begin at the top of another map, with nothing switched off."""
+        self.findings.what_if.restore()
+        for view in (self.outline.view, self.findings.page.view):
+            view.scrollToTop()
+
     def show_theme(self, look: Theme) -> None:
         """Dress the panels."""
         for panel in (self.outline, self.inspector, self.findings):
@@ -129,6 +135,16 @@ class Docks:
         self.raise_panel(self.outline)
         self.outline.tabs.show_page(self.draft)
         self.draft.page.setFocus()
+
+    @property
+    def is_in_draft(self) -> bool:
+        """Whether the keys go to the draft's text."""
+        return any(draft.is_in_hand for draft in self._drafts)
+
+    def put_in_draft(self, text: str) -> None:
+        """Make a draft of a text, and turn to it."""
+        self.show_draft()
+        self.draft.take_text(text)
 
     def toggle_draft(self) -> None:
         """Turn to the draft; from within its text, back to the outline and the map."""

@@ -211,8 +211,7 @@ class MainWindow(QMainWindow):
         self.status.show_map(map_)
 
     def _show_saved(self) -> None:
-        name = self.document.map.title or (self.document.path.stem if self.document.path else "")
-        self.setWindowTitle(f"{name or 'Untitled map'}[*] — argmap")
+        self.setWindowTitle(f"{self._name()}[*] — argmap")
         self.setWindowModified(not self.document.is_saved)
         self.status.show_saved(self.document)
         self.built.refresh()
@@ -238,7 +237,11 @@ class MainWindow(QMainWindow):
 
     def _way_back(self) -> str:
         """Return the name of the map that the start page covers, or nothing if there is none."""
-        return "" if self.filing.is_untouched() else self.document.map.title or "Untitled map"
+        return "" if self.filing.is_untouched() else self._name()
+
+    def _name(self) -> str:
+        path = self.document.path
+        return self.document.map.title or (path.stem if path else "") or "Untitled map"
 
     def _icon(self, name: str, look: Theme) -> QIcon:
         colour = getattr(look, name, look.text)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton, QToolBar
 
+from argmap import assets
 from argmap.gui.app import Application
 from argmap.gui.window import main
 from argmap.gui.window.main import MainWindow
@@ -136,3 +137,17 @@ def test_files_and_colours_work_on_the_start_page(opened: Open, talks: Path) -> 
     can = [id_ for id_ in window.built.rows if window.built.can(id_)]
 
     assert {"new", "open", "recent", "palette", "keys", "dark", "larger", "quit"} <= set(can)
+
+
+def test_another_map_is_told_from_its_top(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    QApplication.processEvents()
+    bar = window.docks.outline.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+
+    window.filing.take(str(assets.seeds() / "ranked-choice-pf.argmap"), True)
+    QApplication.processEvents()
+
+    assert bar.maximum() > 0
+    assert bar.value() == 0

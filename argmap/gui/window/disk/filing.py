@@ -194,9 +194,9 @@ class Filing:
         self.theirs.settle()
         self._w.messages.take_back(self._failed)
         self._w.messages.settle()
-        self._w.docks.findings.what_if.restore()
         self._w.show_start(False)
         self._w.document.open(map_, path, saved=saved)
+        self._w.docks.begin()
         self._w.canvas.run("begin")
 
     def save_elsewhere(self) -> None:
