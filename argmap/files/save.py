@@ -7,6 +7,7 @@ step. The order is the promise: nothing of the old file is touched before the ne
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
@@ -19,6 +20,9 @@ from argmap.files.faults import cannot_save, not_certain
 _PREFIX = ".argmap-saving-"
 _TRIES = 5
 _BETWEEN_TRIES = 0.05
+_LINKS = 40
+# Where Unix systems keep what a program has open, under the names of files.
+_STREAMS = re.compile(r"/dev/fd$|/proc/.*/fd$")
 _LONG_AGO = 24 * 3600.0
 
 # What a folder that cannot be synced answers; the file itself is safe by then.
@@ -31,7 +35,7 @@ def save(path: Path, data: bytes) -> tuple[str, ...]:
     Gives sentences about what the user may want to know of the saved file.
     """
     try:
-        real = Path(os.path.realpath(path))
+        real = _real(path)
         old = _old(real)
         _sweep(real.parent)
         _take_place(_written(real, data, old), real)
@@ -43,6 +47,22 @@ def save(path: Path, data: bytes) -> tuple[str, ...]:
     except OSError as error:
         raise not_certain(path, error) from error
     return _warnings(path, old)
+
+
+def _real(path: Path) -> Path:
+    """Follow links to the file itself; what leads to a stream of a program leads to no file.
+
+    To follow such a link as well would replace the file behind the stream, and all that others
+    have written into it.
+    """
+    step = Path(os.path.abspath(path))  # noqa: PTH100 - links are followed one by one, below
+    for _ in range(_LINKS):
+        if _STREAMS.match(os.path.realpath(step.parent)):
+            raise OSError("it is a stream of a program, not a file; name a file")
+        if not step.is_symlink():
+            break
+        step = step.parent / step.readlink()
+    return Path(os.path.realpath(path))
 
 
 def _old(real: Path) -> os.stat_result | None:
