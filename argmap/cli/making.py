@@ -6,9 +6,9 @@ from typing import Any
 
 from argmap import assets
 from argmap.cli.command import DONE, UsageError, say_beside
+from argmap.cli.writing import written
 from argmap.files.opening import opened
-from argmap.files.save import save
-from argmap.formats import format_of, native
+from argmap.formats import format_of, native, native_name
 from argmap.model import Map
 
 
@@ -59,7 +59,7 @@ def convert(asked: Namespace) -> int:
         lost = row.loses if asked.no_map else ()
         data = _drawn(file.map, asked)
     say_beside([f"{row.name} cannot hold: {loss}." for loss in lost])
-    say_beside(save(asked.target, data))
+    written(asked.target, data, asked.source if lost else None)
     return DONE
 
 
@@ -70,15 +70,17 @@ def new(asked: Namespace) -> int:
         raise UsageError(f"There is no template {asked.template}; there are {', '.join(known)}.")
     if asked.target.exists() and not asked.force:
         raise UsageError(f"{asked.target} is there already; name another file, or add --force.")
-    save(asked.target, native.write(opened(known[asked.template]).map))
+    target = Path(native_name(str(asked.target)))
+    written(target, native.write(opened(known[asked.template]).map))
     return DONE
 
 
 def normalise(asked: Namespace) -> int:
     """Read a map and write it the way argmap saves."""
+    target = Path(native_name(str(asked.target)))
     file = opened(asked.source)
     say_beside(file.notices)
-    say_beside(save(asked.target, native.write(file.map)))
+    written(target, native.write(file.map))
     return DONE
 
 

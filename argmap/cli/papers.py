@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.asking import takes_semantics
-from argmap.cli.command import DONE, UsageError, say_beside, takes_file
+from argmap.cli.command import DONE, UsageError, takes_file
 from argmap.cli.texts import text_of
+from argmap.cli.writing import written
 from argmap.files.opening import opened
-from argmap.files.save import save
 from argmap.formats.sentences import short
 from argmap.model import Map
 
@@ -57,7 +57,7 @@ def draft(asked: Namespace) -> int:
     if asked.words < 1:
         raise UsageError("A piece has at least one word: give --words a number above 0.")
     text = text_of(map_, asked.file, asked.draft) if kind == "annotated" else None
-    return _write(map_, kind, Wanted(asked.words, asked.style, text), asked.target)
+    return _write(map_, kind, Wanted(asked.words, asked.style, text), asked)
 
 
 def report(asked: Namespace) -> int:
@@ -68,12 +68,13 @@ def report(asked: Namespace) -> int:
     if asked.node is not None and asked.node not in map_.node_by_id:
         raise UsageError(f"The map has no node with the id {short(asked.node)}.")
     wanted = Wanted(node=asked.node, semantics=asked.semantics)
-    return _write(map_, "report", wanted, asked.target)
+    return _write(map_, "report", wanted, asked)
 
 
-def _write(map_: Map, kind: str, wanted: "Wanted", target: Path) -> int:
+def _write(map_: Map, kind: str, wanted: "Wanted", asked: Namespace) -> int:
     from argmap.formats.pages.papers import paper
     from argmap.paint.exports.pages import page_as
 
-    say_beside(save(target, page_as(paper(map_, kind, wanted), str(target))))
+    page = page_as(paper(map_, kind, wanted), str(asked.target))
+    written(asked.target, page, asked.file, getattr(asked, "draft", None))
     return DONE

@@ -8,15 +8,11 @@ from pydantic import ValidationError
 
 from argmap import edits
 from argmap.cli.command import DONE, UsageError, say_beside, takes_file
-from argmap.files import lock
-from argmap.files.opening import opened
-from argmap.files.saving import save_map
+from argmap.cli.writing import changing, save_changed
 from argmap.formats.native import plain
 from argmap.formats.sentences import faults, short
 from argmap.model import Frozen, Map
 
-WAIT = 5.0
-"""How long to wait for somebody who has the file for a moment, in seconds."""
 _WHOLE = ("title", "thesis", "authors", "as_of", "note")
 _PARTS = ("settings", "layout")
 _LISTS = ("nodes", "links", "sources")
@@ -36,21 +32,12 @@ def takes(parser: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Load a map, change it, save it."""
-    held = lock.take(asked.file, wait=WAIT)
-    try:
-        file = opened(asked.file)
-        if not file.reading.native:
-            raise UsageError(
-                f"{asked.file} is a picture that carries a map, and saving would destroy the "
-                "picture: convert it to .argmap first."
-            )
+    with changing(asked.file) as file:
+        say_beside(file.notices)
         map_ = file.map
         for change in asked.changes:
             map_ = changed(map_, change)
-        if map_ is not file.map:
-            say_beside(save_map(map_, asked.file, file.fingerprint).notices)
-    finally:
-        held.release()
+        save_changed(file, asked.file, map_)
     return DONE
 
 

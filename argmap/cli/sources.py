@@ -3,11 +3,10 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from argmap.cli.command import DONE, UsageError, say, say_beside, say_json, takes_file, takes_json
+from argmap.cli.command import DONE, UsageError, say, say_json, takes_file, takes_json
+from argmap.cli.writing import changing, save_changed, written
 from argmap.files.loading import load
 from argmap.files.opening import opened
-from argmap.files.save import save
-from argmap.formats import native
 from argmap.formats.sentences import short
 from argmap.model import Map
 
@@ -26,27 +25,25 @@ def run(asked: Namespace) -> int:
     """Take sources in, write them out, or list them."""
     from argmap.formats.references import write_sources
 
-    map_ = opened(asked.file).map
-    if asked.source is not None:
-        map_ = _taken_in(map_, asked)
+    map_ = opened(asked.file).map if asked.source is None else _taken_in(asked)
     if asked.target is not None:
         if not map_.sources:
             raise UsageError(f"{asked.file} has no sources to write.")
-        say_beside(save(asked.target, write_sources(map_.sources, asked.target.name)))
+        told = write_sources(map_.sources, asked.target.name)
+        written(asked.target, told, asked.file, asked.source)
     if asked.source is None and asked.target is None:
         _say(map_, asked.json)
     return DONE
 
 
-def _taken_in(map_: Map, asked: Namespace) -> Map:
+def _taken_in(asked: Namespace) -> Map:
     from argmap import edits
     from argmap.formats.references import read_sources
 
-    file = opened(asked.file)
-    if not file.reading.native:
-        raise UsageError(f"{asked.file} is a picture of a map; name the map itself.")
-    after = edits.take_in_sources(map_, read_sources(load(asked.source), str(asked.source)))
-    say_beside(save(asked.file, native.write(after)))
+    found = read_sources(load(asked.source), str(asked.source))
+    with changing(asked.file) as file:
+        after = edits.take_in_sources(file.map, found)
+        save_changed(file, asked.file, after)
     return after
 
 

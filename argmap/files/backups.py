@@ -12,6 +12,7 @@ from argmap.files import places
 from argmap.files.faults import told
 from argmap.files.loading import load
 from argmap.files.save import save
+from argmap.formats import map_in
 from argmap.model import FileError
 
 EVERY = timedelta(minutes=10)
@@ -66,6 +67,8 @@ def thinned(backups: Iterable[Backup]) -> tuple[Backup, ...]:
 
 def _keep(path: Path, now: datetime) -> None:
     data = load(path)
+    # Of a picture the map in it: small, and what would be missed.
+    data = map_in(data) or data
     before = listed(path)
     if before and before[0].path.read_bytes() == data:
         return

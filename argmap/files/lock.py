@@ -76,14 +76,14 @@ def holder(path: Path) -> Owner | None:
     """Tell who has a file open, if anybody does; it may be this process itself."""
     try:
         owner = _parsed(_file(path).read_bytes()[:_LARGEST])
-    except OSError:
+    except (OSError, ValueError):
         return None
     return owner if owner and owner.may_live() else None
 
 
 def _taken(path: Path) -> Lock:
-    file = _file(path)
     try:
+        file = _file(path)
         with _held_open(file, os.O_CREAT) as handle:
             owner = _owner(handle)
             if owner is not None and owner.may_live():
@@ -91,7 +91,7 @@ def _taken(path: Path) -> Lock:
             os.ftruncate(handle, 0)
             os.lseek(handle, 0, os.SEEK_SET)
             os.write(handle, json.dumps(asdict(myself())).encode())
-    except OSError:
+    except (OSError, ValueError):
         # No right to write there, or a disk without locks: then nobody can be kept out.
         return Lock(path, None)
     return Lock(path, file)

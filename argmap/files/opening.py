@@ -4,10 +4,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from argmap.files import lock, processes
 from argmap.files.fingerprint import Fingerprint
 from argmap.files.loading import load
 from argmap.files.save import save
-from argmap.formats import Reading, native, read_with_notices
+from argmap.formats import Reading, native, native_name, read_with_notices
 from argmap.model import Map
 
 
@@ -42,9 +43,15 @@ def read(path: str | os.PathLike[str]) -> Map:
 def write(map_: Map, path: str | os.PathLike[str]) -> None:
     """Save a map to a file, whole or not at all: a failed save leaves the old file as it was.
 
-    Raises `argmap.model.ArgmapError`, with a sentence, when it cannot be saved.
+    What was there is replaced and not kept. Raises `argmap.model.ArgmapError`, with a sentence,
+    when it cannot be saved, when the file is open in another argmap, or when its name is that of
+    a picture.
     """
-    save(Path(path), native.write(map_))
+    file = Path(native_name(os.fspath(path)))
+    owner = lock.holder(file)
+    if owner is not None and owner != processes.myself():
+        raise lock.LockedError(file, owner)
+    save(file, native.write(map_))
 
 
 def opened(path: Path) -> Opened:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.files import backups
+from argmap.files import backups, lock
 from argmap.files.faults import changed_outside
 from argmap.files.fingerprint import Fingerprint
+from argmap.files.loading import load
 from argmap.files.save import save
-from argmap.formats import native
-from argmap.model import VERSION, Map
+from argmap.formats import map_in, native
+from argmap.model import VERSION, FileError, Map
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,31 @@ def save_map(
         raise changed_outside(path)
     notices = backups.keep(path, first=first)
     return Saved(Fingerprint.of_bytes(data), notices + save(path, data))
+
+
+def put(path: Path, data: bytes, wait: float = 0) -> tuple[str, ...]:
+    """Write a file that may be there already: a map in it is not lost, nor taken from its editor.
+
+    A map that is there, or in a picture that is there, is backed up. Raises a `LockedError` when
+    the file is open elsewhere for longer than `wait` seconds, and any other `FileError` when the
+    disk refuses; then the file is as it was.
+    """
+    if path.exists() and not path.is_file():
+        # A folder or a device: nobody holds it, and the save says why not.
+        return save(path, data)
+    held = lock.take(path, wait)
+    try:
+        notices = backups.keep(path, first=True) if _holds_a_map(path) else ()
+        return notices + save(path, data)
+    finally:
+        held.release()
+
+
+def _holds_a_map(path: Path) -> bool:
+    try:
+        return path.exists() and map_in(load(path)) is not None
+    except FileError:
+        return False
 
 
 def keep_older(path: Path, data: bytes, version: int) -> Path | None:

@@ -10,7 +10,7 @@ import pytest
 
 import argmap
 from argmap import assets
-from argmap.cli import setting
+from argmap.cli import setting, writing
 from argmap.files import backups, lock, recovery
 from argmap.model import Map, Node, Role
 from tests.cli.conftest import Run
@@ -162,7 +162,7 @@ def test_set_waits_for_the_lock_and_then_refuses(
     letting_go.join()
 
     lock.take(path)
-    monkeypatch.setattr(setting, "WAIT", 0.1)
+    monkeypatch.setattr(writing, "WAIT", 0.1)
     answer = run("set", path, "title=not")
     assert answer.code == 2
     assert "open in another argmap" in answer.err
