@@ -17,6 +17,8 @@ _PRICE_ANY, _PRICE_ON_TOP = 0.05, 0.05
 """What it costs to lower any at all, and besides any that bears on the root itself."""
 _LARGE = 200
 """In a drawing of more cards than this nobody reads ranks from heights any more."""
+_UNSETTLED = 0.95
+"""How much cheaper a large drawing in tiers gets when its cards are pulled together for good."""
 _SAME = 0.5
 
 
@@ -89,7 +91,8 @@ class _Choosing:
             if self._least(*heights) * times >= limit:
                 return None
             drawn = self._tree.glimpse(choice, heights)
-            self._known[choice] = inf if drawn is None else self._cost.of(drawn)
+            unsettled = _UNSETTLED if any(choice) and len(self._tree.order) > _MANY else 1.0
+            self._known[choice] = inf if drawn is None else self._cost.of(drawn) * unsettled
         return self._known[choice] * times
 
     def _calmer(self, choice: Choice) -> list[Choice]:
