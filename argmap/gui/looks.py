@@ -25,7 +25,7 @@ def apply(app: QApplication, look: Theme, scale: int = 100) -> None:
     font = QFont("Inter")
     font.setPixelSize(round(BASE_PIXELS * scale / 100))
     app.setFont(font)
-    app.setStyleSheet(rules(look) + boxes(look, scale))
+    app.setStyleSheet(rules(look) + boxes(look, scale) + choices(look, scale))
 
 
 def palette(look: Theme) -> QPalette:
@@ -64,6 +64,7 @@ def rules(look: Theme) -> str:
     QToolBar QToolButton {{ padding: 4px 8px; border-radius: 6px; border: 0; }}
     QToolBar QToolButton:hover {{ background: {look.selection}; }}
     QToolBar QToolButton:disabled {{ color: {look.faint}; }}
+    QToolBar QToolButton::menu-indicator {{ image: none; }}
     QStatusBar {{ border-top: 1px solid {look.line}; background: {look.panel}; }}
     QStatusBar::item {{ border: 0; }}
     QDockWidget {{ titlebar-close-icon: none; }}
@@ -72,6 +73,8 @@ def rules(look: Theme) -> str:
         border-bottom: 2px solid transparent; color: {look.muted}; background: transparent; }}
     QTabBar::tab:selected {{ color: {look.text}; border-bottom: 2px solid {look.accent}; }}
     QTabBar::tab:focus {{ color: {look.accent}; }}
+    QTabBar QToolButton {{ border: 0; background: {look.panel}; }}
+    QTabBar QToolButton:hover {{ background: {look.selection}; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {look.line}; }}
     QDialog#picker {{ border: 1px solid {look.line}; border-radius: 8px; }}
     QWidget#message {{ background: {look.selection}; border-bottom: 1px solid {look.line}; }}
@@ -86,6 +89,8 @@ def rules(look: Theme) -> str:
     QPushButton:focus {{ border-color: {look.accent}; }}
     QPushButton:default {{ border-color: {look.accent}; color: {look.accent}; }}
     QPushButton:disabled {{ color: {look.faint}; }}
+    QPushButton:checked {{ background: {look.selection}; border-color: {look.accent}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QListView, QTreeView, QTableView, QScrollArea {{ border: 0; background: {look.panel}; }}
     QListWidget::item {{ padding: 6px 8px; border-radius: 5px; }}
     QListWidget::item:selected {{ background: {look.selection}; color: {look.text}; }}
@@ -111,4 +116,34 @@ def boxes(look: Theme, scale: int) -> str:
         image: url("{tick}"); }}
     QCheckBox::indicator:disabled {{ border-color: {look.line}; }}
     QCheckBox:focus {{ color: {look.accent}; }}
+    """
+
+
+def choices(look: Theme, scale: int) -> str:
+    """Return how boxes of choices and of numbers look: like fields for words.
+
+    Qt leaves no room before a number in a box with edges of its own, so it stands at the right.
+    """
+    side, room = round(11 * scale / 100), round(20 * scale / 100)
+    icons = assets.resources() / "icons"
+    down, up = ((icons / f"arrow-{way}.svg").as_posix() for way in ("down", "up"))
+    return f"""
+    QComboBox, QAbstractSpinBox {{ border: 1px solid {look.line}; border-radius: 6px;
+        padding: 4px 7px; background: {look.panel}; selection-background-color: {look.accent};
+        selection-color: {look.on_accent}; }}
+    QComboBox:hover {{ background: {look.selection}; }}
+    QAbstractSpinBox {{ qproperty-alignment: 'AlignRight | AlignVCenter'; }}
+    QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus {{ border-color: {look.accent}; }}
+    QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {look.faint}; }}
+    QComboBox::drop-down {{ border: 0; width: {room}px; }}
+    QComboBox::down-arrow {{ image: url("{down}"); width: {side}px; height: {side}px; }}
+    QComboBox QAbstractItemView {{ border: 1px solid {look.line}; background: {look.panel};
+        selection-background-color: {look.selection}; selection-color: {look.text};
+        outline: 0; padding: 3px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: {room}px;
+        subcontrol-origin: border; background: transparent; }}
+    QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin-top: 2px; }}
+    QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 2px; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: {side}px; height: {side}px; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: {side}px; height: {side}px; }}
     """

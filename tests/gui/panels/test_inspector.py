@@ -433,3 +433,15 @@ def test_numbers_are_taken_where_words_are_not_enough(
         panel.link.weight.editingFinished.emit()
     assert said.args[0] == "write a number of 0 or more, or nothing"
     assert panel.link.weight.text() == "2.5"
+
+
+def test_words_are_whole_when_the_panel_is_made_narrower(
+    panel: InspectorPanel, qtbot: QtBot
+) -> None:
+    panel.show_selection(("e",))
+    panel.node.source.reason.show_words("A survey of many people, in which nobody was left out.")
+
+    panel.resize(220, 700)
+
+    reason = panel.node.source.reason
+    qtbot.waitUntil(lambda: reason.height() == reason.heightForWidth(reason.width()))

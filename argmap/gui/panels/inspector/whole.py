@@ -54,7 +54,7 @@ class MapForm(Form):
         self.section("This map", self.title)
         self.section("Thesis", self.thesis)
         self.section("Authors", row(self.authors))
-        self.section("As seen on", self.as_of)
+        self.section("Ages are counted from", self.as_of)
         self.section("Scores by", row(self.semantics))
         self.section("It grows", row(self.direction))
         self.end()

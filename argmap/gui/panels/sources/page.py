@@ -29,13 +29,14 @@ from PySide6.QtWidgets import (
 from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.panels import looks, plain
-from argmap.gui.panels.inspector.fields import row, scrolled
+from argmap.gui.panels.inspector.fields import scrolled
 from argmap.gui.panels.inspector.words import Line
 from argmap.gui.panels.runs import Sentence, lay, small
 from argmap.gui.panels.sources import exchange
 from argmap.gui.panels.sources.age import moved
 from argmap.gui.panels.sources.form import SourceForm
 from argmap.gui.panels.sources.rows import SourceRow, source_rows
+from argmap.gui.panels.wrapping import Wrapping
 from argmap.model import ArgmapError, Map, Source, new_id
 
 _PAD, _EDGE = 6, 16
@@ -51,7 +52,7 @@ class SourcesPage(QWidget):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
-        self.as_of = Line("As-of date", "as-of date, 2017-03-07")
+        self.as_of = _Day("As-of date", "today, or 2017-03-07")
         self.view = _SourcesView()
         self.form = SourceForm(self._do)
         self.new = QPushButton("New")
@@ -70,13 +71,6 @@ class SourcesPage(QWidget):
             self.view.setCurrentIndex(self.view.items.index(ids.index(id_), 0))
 
     def _build(self) -> None:
-        earlier, later = QPushButton("−"), QPushButton("+")
-        for button, name, months in ((earlier, "earlier", -12), (later, "later", 12)):
-            button.setAccessibleName(f"A year {name}")
-            plain.tip(button, f"A year {name}")
-            button.setFixedWidth(28)
-            button.setStyleSheet("padding: 4px 0")
-            button.clicked.connect(partial(self._move, months))
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.view)
         split.addWidget(self._area)
@@ -86,13 +80,8 @@ class SourcesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
-        word = plain.label("As seen on", "hint")
-        word.setWordWrap(False)
-        top = row(word, self.as_of, earlier, later, stretch=False)
-        top.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        foot = self._foot()
-        foot.setContentsMargins(_EDGE, 0, _EDGE, 8)
-        for part in (top, foot):
+        for part, below in ((self._foot(), 2), (self._day(), 6)):
+            part.setContentsMargins(_EDGE, 0, _EDGE, below)
             column.addWidget(part)
         column.addWidget(split, 1)
         self.as_of.written.connect(lambda t: self._do("Set as-of date", edits.set_map, as_of=t))
@@ -114,7 +103,27 @@ class SourcesPage(QWidget):
             button.clicked.connect(do)
         for button in (self.new, self.take_in, self.write_out):
             button.setStyleSheet("padding: 5px 8px")
-        return row(self.new, self.take_in, self.write_out)
+        return _wrapped(self.new, self.take_in, self.write_out)
+
+    def _day(self) -> QWidget:
+        """Make what sets the day from which ages are counted."""
+        buttons = []
+        for words, name, months in (("− year", "earlier", -12), ("+ year", "later", 12)):
+            button = QPushButton(words)
+            button.setAccessibleName(f"A year {name}")
+            plain.tip(button, f"Look at the sources from a year {name}")
+            button.setStyleSheet("padding: 4px 8px")
+            button.clicked.connect(partial(self._move, months))
+            buttons.append(button)
+        word = plain.label("Ages are counted from", "hint")
+        plain.tip(self.as_of, "The day from which the map looks at its sources")
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(word)
+        column.addWidget(_wrapped(self.as_of, *buttons))
+        return made
 
     def _show_change(self, _before: Map, _after: Map) -> None:
         if self.isVisible():
@@ -165,6 +174,25 @@ class SourcesPage(QWidget):
             self._document.do(title, edit, *args, **kwargs)
         except ArgmapError as refusal:
             self.said.emit(str(refusal))
+
+
+def _wrapped(*parts: QWidget) -> QWidget:
+    """Set parts beside each other, in several lines where it is narrow."""
+    made = QWidget()
+    line = Wrapping(made, gap=6)
+    for part in parts:
+        line.addWidget(part)
+    return made
+
+
+class _Day(Line):
+    """A line for a date, no wider than that."""
+
+    def sizeHint(self) -> QSize:
+        """Hold ten figures and strokes."""
+        wide = self.fontMetrics().horizontalAdvance("2000-00-00")
+        # As tall as the buttons beside it.
+        return QSize(wide + 12, self.fontMetrics().height() + 12)
 
 
 class _SourcesView(QListView):
