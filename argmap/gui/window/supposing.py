@@ -43,6 +43,6 @@ class Supposing(QWidget):
 
 def _told(document: Document, off: frozenset[str]) -> str:
     if len(off) == 1:
-        name = called(document.map, next(iter(off)))
-        return f"What if: without “{name}”. Scores and findings are as if it were not there."
-    return f"What if: without {len(off)} things. Scores and findings are as if they were not there."
+        name = called(document.map, next(iter(off))).rstrip(". ")
+        return f"What if: without “{name}” and all that rests on it."
+    return f"What if: without {len(off)} things and all that rests on them."
