@@ -11,7 +11,7 @@ from argmap.wording.words import count
 
 LIMIT = 5000
 # Prose: so many words, so many of them to a line, and more than one sentence to most lines.
-_LONG, _FULL = 80, 20
+_LONG, _FULL = 80, 15
 _KINDS = {
     "attacks": LinkKind.ATTACKS,
     "undercuts": LinkKind.ATTACKS,

@@ -63,6 +63,14 @@ class MessageBar(QWidget):
         if self.isHidden() or not self._buttons.isEmpty():
             self.say(words, *choices)
 
+    def ask(self, words: str, *choices: Choice) -> None:
+        """Ask what has just been done should mean: Enter takes the first answer, Tab leads on."""
+        self.say(words, *choices)
+        first = self._buttons.itemAt(0)
+        answer = first.widget() if first is not None else None
+        if answer is not None:
+            answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def settle(self) -> None:
         """Hide a sentence that is about what was before; a question stays."""
         if self._beneath is not None and not self._beneath[1]:
@@ -112,6 +120,8 @@ class MessageBar(QWidget):
 
     def _button(self, title: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(title)
+        # Enter presses it, too, when it has the focus.
+        button.setAutoDefault(True)
 
         def taken() -> None:
             self._close()

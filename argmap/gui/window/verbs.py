@@ -9,15 +9,17 @@ from argmap.gui.actions import PANELS
 from argmap.gui.canvas import speech
 from argmap.gui.dialogs import BOXES
 from argmap.gui.panels import marks
+from argmap.gui.panels.answers import answer
 from argmap.gui.panels.marks import with_changed
-from argmap.gui.window import clipboard
-from argmap.model import ArgmapError, LinkKind
+from argmap.gui.window import clipboard, prose
+from argmap.model import ArgmapError, LinkKind, Node, Reply, new_id
 from argmap.scores import Scores, words
 
 if TYPE_CHECKING:
     from argmap.checks import Finding
     from argmap.gui.dialogs.finding import FindBar
     from argmap.gui.window.main import MainWindow
+    from argmap.wording.asking import Asked
 
 DRAFT = "draft "
 
@@ -78,8 +80,19 @@ class Verbs:
         """Do what the canvas asks for: run an action, or take files that were dropped."""
         if what == "files":
             self._w.filing.take_all(value)
+        elif what == "answer no":
+            self._answer_no(value)
         elif what in self._w.built.rows:
             self._w.built.run(what)
+
+    def _answer_no(self, asked: "Asked") -> None:
+        node = Node(id=new_id())
+        try:
+            self._w.document.do("Answer no", answer, asked.link, asked, Reply.NO, node)
+        except ArgmapError as refusal:
+            self._w.say(str(refusal))
+            return
+        self._w.canvas.edit_text(node.id)
 
     def show_scores(self, scores: Scores) -> None:
         """Show new scores everywhere."""
@@ -121,12 +134,22 @@ class Verbs:
         clipboard.copy(self._w.document.map, chosen, drawing, self._w.tasks, say)
 
     def _paste(self) -> None:
+        text = prose.on_clipboard()
+        if text:
+            prose.offer(self._w, text, self._paste_here)
+        else:
+            self._paste_here()
+
+    def _paste_here(self) -> None:
         chosen = self._w.canvas.selection()
         self._w.select(clipboard.paste(self._w.document, chosen[-1] if chosen else None))
 
     def _find(self, replacing: bool) -> None:
         from argmap.gui.dialogs.finding import FindBar
 
+        if self._w.docks.is_in_draft:
+            self._w.docks.draft.run("replace" if replacing else "find")
+            return
         if self._find_bar is None:
             self._find_bar = FindBar(self._w)
         self._find_bar.begin(replacing)

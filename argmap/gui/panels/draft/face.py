@@ -17,6 +17,7 @@ from argmap.gui.panels.draft.chooser import Chooser
 from argmap.gui.panels.draft.marking import Aim, Marking
 from argmap.gui.panels.draft.page import DraftPage, files
 from argmap.gui.panels.draft.strip import Strip
+from argmap.gui.panels.draft.text.finding import Finding
 from argmap.gui.panels.plain import label
 from argmap.picture import Theme
 
@@ -35,6 +36,7 @@ class Face(QWidget):
         self.chooser, self.strip, self.facts = Chooser(document), Strip(), label("", "hint")
         self.page, self.marking, self.aim = DraftPage(), Marking(), Aim()
         self.load_button = QPushButton("Load its text…")
+        self.finding = Finding(self.page)
         self.tabs = Lists("About the draft")
         self.places, self.gaps, self.walk = PlacesPage(), GapsPage(), Walk()
         self.sending, self.building = SendingPage(document), BuildingPage(document)
@@ -94,7 +96,7 @@ class Face(QWidget):
         column = QVBoxLayout(writing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.page, self.load_button, self.walk):
+        for part in (self.page, self.finding, self.load_button, self.walk):
             column.addWidget(part, 1 if part is self.page else 0)
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -76,6 +76,16 @@ def misspelt_form(look: Theme) -> QTextCharFormat:
     return form
 
 
+def found_form(look: Theme) -> QTextCharFormat:
+    """Return how words look that were looked for."""
+    form = QTextCharFormat()
+    form.setBackground(QColor(look.selection))
+    form.setForeground(QColor(look.text))
+    form.setUnderlineStyle(_UNDER.SingleUnderline)
+    form.setUnderlineColor(QColor(look.accent))
+    return form
+
+
 def to_qt(text: str, at: int) -> int:
     """Turn a place in code points into Qt's, which counts UTF-16 units."""
     return at if _is_plain(text) else at + sum(1 for c in text[:at] if ord(c) > 0xFFFF)

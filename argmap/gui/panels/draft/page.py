@@ -12,30 +12,21 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from argmap.gui.panels.draft.lit import (
-    Lit,
-    Tint,
-    form_of,
-    from_qt,
-    misspelt_form,
-    tint_of,
-    to_qt,
-)
-from argmap.gui.panels.draft.spelling import Unknown, misspelt
+from argmap.gui.panels.draft.lit import Lit, Tint, from_qt
+from argmap.gui.panels.draft.spelling import Unknown
 from argmap.gui.panels.draft.text.air import bring_into_sight, dress, give_air
 from argmap.gui.panels.draft.text.grips import Grips
-from argmap.gui.panels.draft.text.stretches import change, moved
+from argmap.gui.panels.draft.text.light import Light, cursor_over
+from argmap.gui.panels.draft.text.stretches import change
 from argmap.picture import LIGHT, Theme
 from argmap.wording.passages import whole_words
 
 # There, letters are written with this key.
 _OPTION = sys.platform == "darwin"
-_KEEP = QTextCursor.MoveMode.KeepAnchor
 EMPTY = "Paste or write your draft here, or open a file."
 
 
@@ -68,10 +59,7 @@ class DraftPage(QTextEdit):
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
         self._look = LIGHT
-        self._lit: tuple[Lit, ...] = ()
-        self._tints: tuple[Tint, ...] = ()
-        self._current: frozenset[str] = frozenset()
-        self._unknown: Unknown | None = None
+        self._light = Light()
         self._showing = self._pressing = False
         self._grips = Grips(self)
         self._given = self._shown = self._was = ""
@@ -109,17 +97,18 @@ class DraftPage(QTextEdit):
 
     def show_lit(self, lit: Sequence[Lit], tints: Sequence[Tint], current: Sequence[str]) -> None:
         """Light up the words of nodes, those of the selected ones more; tint whole sentences."""
-        self._lit, self._tints, self._current = tuple(lit), tuple(tints), frozenset(current)
+        light = self._light
+        light.lit, light.tints, light.current = tuple(lit), tuple(tints), frozenset(current)
         self._paint()
 
     def take_dictionary(self, unknown: Unknown | None) -> None:
         """Mark from now on what a dictionary does not know; without one, nothing."""
-        self._unknown = unknown
+        self._light.unknown = unknown
         self._paint()
 
     def bring(self, id_: str, *, asked: bool = False) -> None:
         """Scroll to a node's words; who is writing is moved only when it was asked for."""
-        for one in self._lit:
+        for one in self._light.lit:
             if one.id == id_ and (asked or not self.hasFocus()):
                 self._put(one.start, one.start)
                 return
@@ -129,10 +118,30 @@ class DraftPage(QTextEdit):
         self._put(start, end)
         self.setFocus()
 
+    def show_place(self, start: int, end: int) -> None:
+        """Select a stretch of the text and scroll there, wherever the keys go."""
+        self._put(start, end)
+
+    def show_found(self, found: Sequence[tuple[int, int]]) -> None:
+        """Light up what was looked for."""
+        self._light.found = tuple(found)
+        self._paint()
+
+    def replace(self, stretches: Sequence[tuple[int, int]], words: str) -> None:
+        """Put other words in the place of some stretches, as if they were typed."""
+        text = self._raw()
+        for start, end in sorted(stretches, reverse=True):
+            self._cursor(text, start, end).insertText(words)
+
+    def span(self) -> tuple[int, int]:
+        """Return the selected stretch as it is, in code points."""
+        text, cursor = self._raw(), self.textCursor()
+        return from_qt(text, cursor.selectionStart()), from_qt(text, cursor.selectionEnd())
+
     def chosen(self) -> tuple[int, int]:
         """Return the selected stretch in code points: whole words, no blanks at its ends."""
         text = self._raw()
-        return whole_words(text, *self._span(text))
+        return whole_words(text, *self.span())
 
     @property
     def place(self) -> int:
@@ -187,7 +196,7 @@ class DraftPage(QTextEdit):
         """Let go: now it is said what was meant."""
         one = self._grips.let_go()
         if one is not None:
-            now = next((lit for lit in self._lit if lit.id == one.id), one)
+            now = next((lit for lit in self._light.lit if lit.id == one.id), one)
             self.dragged.emit(now.id, now.start, now.end)
             return
         super().mouseReleaseEvent(event)
@@ -222,15 +231,8 @@ class DraftPage(QTextEdit):
         last = self.cursorRect(self._cursor(text, end, end))
         bring_into_sight(self, first, last)
 
-    def _span(self, text: str) -> tuple[int, int]:
-        cursor = self.textCursor()
-        return from_qt(text, cursor.selectionStart()), from_qt(text, cursor.selectionEnd())
-
     def _cursor(self, text: str, start: int, end: int) -> QTextCursor:
-        cursor, last = QTextCursor(self.document()), self.document().characterCount() - 1
-        cursor.setPosition(min(to_qt(text, start), last))
-        cursor.setPosition(min(to_qt(text, end), last), _KEEP)
-        return cursor
+        return cursor_over(self.document(), text, start, end)
 
     def _dress(self) -> None:
         dress(self, self._look)
@@ -245,8 +247,7 @@ class DraftPage(QTextEdit):
         """Let what is lit move with the words as they are typed."""
         now = self._raw()
         if now != self._was:
-            self._lit = moved(self._lit, self._was, now)
-            self._tints = moved(self._tints, self._was, now)
+            self._light.move(self._was, now)
             self._was = now
 
     def _tell_where(self) -> None:
@@ -254,44 +255,24 @@ class DraftPage(QTextEdit):
             return
         start, end = self.chosen()
         if self.textCursor().hasSelection():
-            met = [one.id for one in self._lit if one.start < end and start < one.end]
+            met = [one.id for one in self._light.lit if one.start < end and start < one.end]
             if met:
                 self.spanned.emit(tuple(dict.fromkeys(met)))
             return
         at = from_qt(self._raw(), self.textCursor().position())
-        inside = [one for one in self._lit if one.start <= at <= one.end]
+        inside = [one for one in self._light.lit if one.start <= at <= one.end]
         if inside:
             # The shortest stretch is the one meant, where several lie over each other.
             self.stood_in.emit(min(inside, key=lambda one: one.end - one.start).id)
 
     def _held(self) -> Lit | None:
-        """The one stretch that has handles: the words of the only card that is selected."""
-        held = [one for one in self._lit if one.id in self._current]
-        return held[0] if len(held) == 1 and not self.isReadOnly() else None
+        """The one stretch that has handles."""
+        return None if self.isReadOnly() else self._light.held()
 
     def _pull(self, now: Lit | None) -> None:
         if now is not None:
-            self._lit = tuple(now if lit.id == now.id else lit for lit in self._lit)
+            self._light.pull(now)
             self._paint()
 
     def _paint(self) -> None:
-        text = self._raw()
-        made = [
-            self._selection(text, tint.start, tint.end, tint_of(tint, self._look))
-            for tint in self._tints
-        ]
-        for one in self._lit:
-            current = one.id in self._current
-            form = form_of(one, self._look, current=current, ground=not self._tints)
-            made.append(self._selection(text, one.start, one.end, form))
-        wrong = misspelt_form(self._look)
-        strange = misspelt(text, self._unknown) if self._unknown else ()
-        made.extend(self._selection(text, start, end, wrong) for start, end in strange)
-        self.setExtraSelections(made)
-
-    def _selection(
-        self, text: str, start: int, end: int, form: QTextCharFormat
-    ) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        made.cursor, made.format = self._cursor(text, start, end), form
-        return made
+        self.setExtraSelections(self._light.over(self.document(), self._raw(), self._look))

@@ -86,8 +86,7 @@ class DraftPanel(Face):
     @property
     def is_in_hand(self) -> bool:
         """Whether the keys go to the text, or to the bar that looks through it."""
-        parts = (self.page, self.finding.words, self.finding.put)
-        return any(part.hasFocus() for part in parts)
+        return self.page.hasFocus() or self.finding.is_in_hand
 
     def take_text(self, text: str) -> None:
         """Make a draft of a text and show it from its beginning."""

@@ -24,6 +24,8 @@ def verbs(panel: "DraftPanel") -> dict[str, Callable[[], None]]:
         "remove": partial(_remove, panel),
         "load": panel.chooser.load,
         "store": partial(acts.store, panel.document, panel.draft),
+        "find": partial(panel.finding.begin, False),
+        "replace": partial(panel.finding.begin, True),
         "next place": partial(panel.step, 1),
         "previous place": partial(panel.step, -1),
         "x-ray": partial(_x_ray, panel),
