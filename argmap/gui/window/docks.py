@@ -169,7 +169,8 @@ class Docks:
                 dock.show()
                 dock.raise_()
                 panel.setFocus()
-                if not _is_within(dock):
+                if panel.hasFocus() or not _is_within(dock):
+                    # It has nothing that takes the focus for it on this page.
                     _enter(panel)
 
     def remember(self) -> None:

@@ -80,6 +80,15 @@ def test_the_key_reaches_whatever_page_the_panel_shows(window: MainWindow, page:
     assert _is_in(window, "outline")
 
 
+def test_the_inspector_is_ready_to_be_written_in(window: MainWindow) -> None:
+    _press(KEYS["inspector"])
+    QTest.keyClicks(QApplication.focusWidget(), "Indeed: ")
+
+    window.docks.keep()
+
+    assert window.document.map.nodes[3].text.startswith("Indeed: ")
+
+
 def test_the_menu_switches_every_panel(window: MainWindow) -> None:
     menu = next(m for m in window.menuBar().findChildren(QMenu) if m.title() == "Panels")
     switches = {a.text().replace("&", ""): a for a in menu.actions() if a.isCheckable()}

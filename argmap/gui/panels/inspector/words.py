@@ -84,6 +84,8 @@ class Words(QPlainTextEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.setPlainText(self._shown)
             self.clearFocus()
+            # The window leads on from here to the map.
+            event.ignore()
         elif event.key() in _ENTER and (event.modifiers() or self._single):
             self.keep()
         else:
