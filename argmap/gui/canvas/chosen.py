@@ -20,7 +20,7 @@ class Chosen(QObject):
 
     def __init__(self, scene: MapScene, parent: QObject) -> None:
         super().__init__(parent)
-        self._scene = scene
+        self.scene = scene
         self.ids: tuple[str, ...] = ()
         self._then: OrderedDict[int, tuple[Map, tuple[str, ...]]] = OrderedDict()
 
@@ -31,7 +31,7 @@ class Chosen(QObject):
 
     def place(self) -> QRectF:
         """Return where the card chosen last stands; nothing if it is none."""
-        card = self._scene.cards.get(self.current or "")
+        card = self.scene.cards.get(self.current or "")
         return card.sceneBoundingRect() if card is not None else QRectF()
 
     def choose(self, ids: Iterable[str]) -> None:
@@ -53,7 +53,7 @@ class Chosen(QObject):
 
     def refresh(self) -> None:
         """Show the selection on items that were made anew; what is gone is not selected."""
-        kept = tuple(id_ for id_ in self.ids if self._scene.item_of(id_) is not None)
+        kept = tuple(id_ for id_ in self.ids if self.scene.item_of(id_) is not None)
         for id_ in kept:
             self._mark(id_, True)
         if kept != self.ids:
@@ -75,15 +75,15 @@ class Chosen(QObject):
         then = self._then.get(id(after))
         if then is None or then[0] is not after:
             return ()
-        shown = [id_ for id_ in then[1] if self._scene.item_of(id_) is not None]
-        touched = [id_ for id_ in _touched(before, after) if self._scene.item_of(id_) is not None]
+        shown = [id_ for id_ in then[1] if self.scene.item_of(id_) is not None]
+        touched = [id_ for id_ in _touched(before, after) if self.scene.item_of(id_) is not None]
         if touched and len(touched) <= SEVERAL and not {*touched} & {*shown}:
             shown = touched
         self.choose(shown)
         return self.ids
 
     def _mark(self, id_: str, chosen: bool) -> None:
-        item = self._scene.item_of(id_)
+        item = self.scene.item_of(id_)
         if item is not None:
             item.mark(chosen=chosen, current=chosen and id_ == self.current)
             item.setZValue(item.resting + (0.5 if chosen else 0))

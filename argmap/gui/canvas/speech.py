@@ -28,7 +28,7 @@ def description(map_: Map, id_: str, score: str, marks: tuple[str, ...]) -> str:
     """Return what else there is to say: relations, strength, findings, note."""
     if id_ in map_.link_by_id:
         link = map_.link_by_id[id_]
-        return "; ".join(filter(None, (_counted(map_, id_), link.note)))
+        return "; ".join(filter(None, (_counted(map_, id_), _asked(map_, link), link.note)))
     node = map_.node_by_id.get(id_)
     if node is None:
         return ""
@@ -92,6 +92,17 @@ def _counted(map_: Map, id_: str) -> str:
         if count:
             said.append(f"{passive} {count}")
     return ", ".join(said)
+
+
+def _asked(map_: Map, link: Link) -> str:
+    """Return how many questions of a link's pattern nobody has answered yet."""
+    if not link.scheme:
+        return ""
+    # Not at the top: patterns are read when they are first asked about.
+    from argmap.wording.asking import open_questions
+
+    count = len(open_questions(map_, link.id))
+    return f"{count} open question{'s' if count > 1 else ''} in the inspector" if count else ""
 
 
 def _verb(map_: Map, link: Link) -> str:

@@ -156,6 +156,8 @@ class CanvasView(Surface):
     def tip(self, at: QPointF) -> str:
         """Return how strong a card stands, or what a link carries, as a number."""
         hit = self.map_scene.hit(at, self.eye.zoom)
+        if hit is None and self.map_scene.ghosts.at(at, self.eye.zoom):
+            return "If the answer is no: click to write why"
         return speech.number(self.drawing.map, self.drawing.scores, hit or "")
 
     def walk(self, event: QKeyEvent) -> bool:

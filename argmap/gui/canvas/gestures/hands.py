@@ -9,7 +9,7 @@ from argmap.gui.canvas.gestures.carry import Carry
 from argmap.gui.canvas.gestures.desk import Desk, Gesture, Keys
 from argmap.gui.canvas.gestures.linking import Linking
 from argmap.gui.canvas.gestures.looking import Band, Pan
-from argmap.gui.canvas.items import CardItem
+from argmap.gui.canvas.items import CardItem, Ghost
 from argmap.gui.canvas.items.card import HANDLE
 
 REACH = 12.0
@@ -27,6 +27,19 @@ class Fold(Gesture):
         if self._card.pill().contains(self._card.mapFromScene(at)):
             title = "Unfold" if self._card.folded else "Fold"
             self.desk.document.do(title, edits.fold, self._card.id, not self._card.folded)
+
+
+class Answer(Gesture):
+    """A click on an open question answers it with no: what that calls for is written there."""
+
+    def __init__(self, desk: Desk, at: QPointF, ghost: Ghost) -> None:
+        super().__init__(desk, at)
+        self._ghost = ghost
+
+    def end(self, at: QPointF, keys: Keys) -> None:
+        """Ask for the critique, if the pointer is still on the question."""
+        if self._ghost.rect.contains(at):
+            self.desk.teller.wants.emit("answer no", self._ghost.asked)
 
 
 class Hands:
@@ -106,6 +119,9 @@ class Hands:
         hit = self._desk.scene.hit(at, self._desk.eye.zoom)
         if hit is not None:
             return Carry(self._desk, at, hit, keys)
+        ghost = self._desk.scene.ghosts.at(at, self._desk.eye.zoom)
+        if ghost is not None:
+            return Answer(self._desk, at, ghost)
         return Band(self._desk, at, keys)
 
     def _over_card(self, at: QPointF) -> str | None:
@@ -133,7 +149,9 @@ class Hands:
             return self._resting()
         card = self._grip(at)
         if card is None:
-            return Qt.CursorShape.ArrowCursor
+            ghost = self._desk.scene.ghosts.at(at, self._desk.eye.zoom)
+            shapes = Qt.CursorShape
+            return shapes.ArrowCursor if ghost is None else shapes.PointingHandCursor
         pill = self._on_pill(card, at)
         return Qt.CursorShape.PointingHandCursor if pill else Qt.CursorShape.CrossCursor
 

@@ -4,13 +4,14 @@ All of it lies in the viewport, not over it: Qt then scrolls the pixels that are
 the rest painted. It is carried along, and put back.
 """
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, QTimer
 from PySide6.QtWidgets import QGraphicsView
 
 from argmap.gui.canvas.chosen import Chosen
 from argmap.gui.canvas.drawing import Drawing
 from argmap.gui.canvas.eye import Eye
 from argmap.gui.canvas.items import CardItem
+from argmap.gui.canvas.overlays.asking import Asking
 from argmap.gui.canvas.overlays.minimap import Minimap
 from argmap.gui.canvas.overlays.prompt import FocusNote, Prompt
 from argmap.picture import Theme
@@ -33,7 +34,9 @@ class Overlays:
         self._place = 0
         self._rest = QTimer(view, singleShot=True, interval=REST)
         self._rest.timeout.connect(self.settle)
+        self._asking = Asking(chosen.scene, eye, self._under_minimap)
         chosen.changed.connect(lambda _ids: self.look())
+        chosen.changed.connect(self._asking.look)
 
     def show_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -45,6 +48,7 @@ class Overlays:
         self.prompt.setVisible(content.isEmpty())
         self.note.setVisible(focused)
         self.minimap.show_map(content)
+        self._asking.look(self._chosen.ids)
 
     def lay_out(self) -> None:
         """Be where one belongs in a view of another size."""
@@ -90,10 +94,15 @@ class Overlays:
         free = (corner for corner in ranked if not place.translated(corner).intersects(taken))
         return next(free, corners[self._place])
 
+    def _under_minimap(self) -> QRectF:
+        if self.minimap.is_idle or self.minimap.isHidden():
+            return QRectF()
+        return self._view.mapToScene(self.minimap.geometry()).boundingRect()
+
     def _hidden(self, place: QRect) -> float:
         """Return how much of this place of the viewport cards take."""
         area = self._view.mapToScene(place).boundingRect()
-        found = self._view.scene().items(area, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
+        found = self._chosen.scene.within(area)
         taken = 0.0
         for item in found:
             if isinstance(item, CardItem):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
 from argmap.gui.canvas.drawing import Drawing
-from argmap.gui.canvas.items import CardItem, Guides, LinkItem, MapItem, Voice
+from argmap.gui.canvas.items import CardItem, Ghosts, Guides, LinkItem, MapItem, Voice
 from argmap.gui.canvas.items.card import PALE
 from argmap.layout import Arrangement, Box, Route
 from argmap.model import Map
@@ -34,7 +34,9 @@ class MapScene(QGraphicsScene):
         self._told_of: tuple[Map, int, int, tuple[str, ...]] | None = None
         self._pale: frozenset[str] | None = None
         self.guides = Guides(drawing)
+        self.ghosts = Ghosts(drawing)
         self.addItem(self.guides)
+        self.addItem(self.ghosts)
 
     @property
     def map(self) -> Map:
