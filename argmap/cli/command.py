@@ -1,5 +1,6 @@
 """What a command is: one row of the table of commands."""
 
+import contextlib
 import json
 import math
 import re
@@ -59,8 +60,10 @@ def say(text: str, end: str = "\n") -> None:
 
 def say_beside(sentences: Sequence[str]) -> None:
     """Print sentences where they do not mix with what a script reads."""
-    for sentence in sentences:
-        print(one_line(sentence), file=sys.stderr)
+    # Where there is no room for it, the exit code still tells.
+    with contextlib.suppress(OSError):
+        for sentence in sentences:
+            print(one_line(sentence), file=sys.stderr, flush=True)
 
 
 def heard(path: Path) -> Map:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from argmap.setup import needs, places
+from argmap.setup import needs, outputs, places
 from argmap.setup.environment import ready
 from argmap.setup.faults import FAILED
 from argmap.setup.system import debian, display, libraries
@@ -16,6 +16,7 @@ from argmap.setup.system import debian, display, libraries
 def run(folders: Callable[[], dict[str, Path]]) -> int:
     """Print the report; the exit code says whether something is missing."""
     lacking: list[str] = []
+    told: list[str] = []
     for heading, lines in (
         ("versions", _versions(lacking)),
         ("paths", _paths(lacking)),
@@ -23,13 +24,9 @@ def run(folders: Callable[[], dict[str, Path]]) -> int:
         ("fonts", _fonts(lacking)),
         ("system", _system(lacking)),
     ):
-        print(heading)
-        for name, value in lines:
-            print(f"  {name:<20} {value}")
-    print("\nMissing:" if lacking else "\nAll is well.")
-    for lack in lacking:
-        print(f"  {lack}")
-    return FAILED if lacking else 0
+        told += [heading, *(f"  {name:<20} {value}" for name, value in lines)]
+    told += ["", "Missing:" if lacking else "All is well.", *(f"  {lack}" for lack in lacking)]
+    return outputs.answer("\n".join(told), FAILED if lacking else 0)
 
 
 Lines = Iterator[tuple[str, str]]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.setup import compiled, places
+from argmap.setup import compiled, outputs, places
 from argmap.setup.environment import ready
 from argmap.setup.faults import FAILED, SetupError, not_importable
 
@@ -31,6 +31,7 @@ class Faces:
 
 def run(arguments: list[str], faces: Faces) -> int:
     """Start what the arguments ask for and give the exit code."""
+    outputs.see_to()
     purpose, rest = purpose_of(arguments)
     try:
         return _PURPOSES[purpose](arguments, rest, faces)
@@ -66,10 +67,9 @@ def _window(arguments: list[str], rest: list[str], faces: Faces) -> int:
 
 
 def _command(arguments: list[str], rest: list[str], faces: Faces) -> int:
-    answer = _first_words(rest)
-    if answer and ready.is_fresh():
-        print(answer)
-        return 0
+    words = _first_words(rest)
+    if words and ready.is_fresh():
+        return outputs.answer(words, 0)
     ready.be_ready(arguments)
     # A command never shows a window, whatever platform the user likes for those.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

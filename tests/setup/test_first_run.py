@@ -322,3 +322,68 @@ def test_developers_get_the_python_that_has_it_all(fresh) -> None:
 
     assert started.returncode == 0, started.stderr
     assert started.stdout == f"{fresh.venv / 'bin' / 'python'}\n"
+
+
+def started_with(checkout, outputs: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Start argmap through a shell that does something to its outputs."""
+    return subprocess.run(
+        ["sh", "-c", f'"$@" {outputs}', "sh", checkout.python, "-m", "argmap", *arguments],
+        cwd=checkout.root,
+        env=checkout.environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_closed_outputs_stop_no_start(once_set_up, closed: str) -> None:
+    """Cron and some launchers close them: the work is done all the same."""
+    started = started_with(once_set_up, closed, "info")
+
+    assert (started.returncode, started.stderr) == (2, "")
+    assert started.stdout.startswith("cli" if ">&-" not in closed.split() else "")
+
+
+def test_closed_output_is_not_taken_by_the_next_file_that_is_opened(once_set_up) -> None:
+    """A map that is being saved must not get what is printed: the outputs lead nowhere instead."""
+    face = once_set_up.root / "argmap" / "cli" / "main.py"
+    before = face.read_text("utf-8")
+    face.write_text(
+        "import os\ndef main(arguments):\n"
+        "    return 0 if os.open(__file__, os.O_RDONLY) > 2 and print('heard') is None else 1\n",
+        "utf-8",
+    )
+
+    started = started_with(once_set_up, ">&- 2>&-", "info")
+    face.write_text(before, "utf-8")
+
+    assert started.returncode == 0
+
+
+def test_doctor_whose_reader_leaves_is_no_failure(once_set_up) -> None:
+    """As with `argmap doctor | head -1`."""
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    started = subprocess.run(
+        [once_set_up.python, "-m", "argmap", "doctor"],
+        cwd=once_set_up.root,
+        env=once_set_up.environment,
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+
+    assert (started.returncode, started.stderr) == (3, b"")
+
+
+@pytest.mark.parametrize("word", ["doctor", "--help"])
+def test_answer_that_finds_no_room_is_one_sentence(fresh, word: str) -> None:
+    """The exit code tells that it was not written."""
+    started = started_with(fresh, ">/dev/full", word)
+
+    assert started.returncode == 2
+    assert started.stderr == "The answer could not be written: No space left on device.\n"
