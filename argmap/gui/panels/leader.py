@@ -78,7 +78,7 @@ class Weighed(Leader):
 
     def room(self, width: int) -> float:
         """Leave room for the number."""
-        return max(80.0, width - looks.scaled(_NUMBER) - _GAP)
+        return max(80.0, width - self._wide() - _GAP)
 
     def spare(self) -> int:
         """Leave room for the bar."""
@@ -89,10 +89,15 @@ class Weighed(Leader):
         look = looks.current()
         room = self.room(self.width())
         line = QFontMetricsF(self.font()).height() * LEADING
-        place = QRectF(room + _GAP, 3, looks.scaled(_NUMBER), line)
+        place = QRectF(room + _GAP, 3, self._wide(), line)
         painter.drawText(
             place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._number
         )
         if self._share > 0:
             bar = QRectF(0, self.height() - _BAR - 4, max(5.0, room * self._share), _BAR)
             looks.draw_bar(painter, bar, look.support if self._lifts else look.attack)
+
+    def _wide(self) -> float:
+        """Return the room of the number: all are aligned, and a long one is whole."""
+        exact = QFontMetricsF(self.font()).horizontalAdvance(self._number)
+        return max(float(looks.scaled(_NUMBER)), exact + 1)

@@ -42,6 +42,11 @@ def as_tip(text: str) -> str:
     return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
+def signed(number: float, places: int) -> str:
+    """Return a number with its sign: a true minus, no hyphen."""
+    return f"{number:+.{places}f}".replace("-", "−")
+
+
 def host(url: str) -> str:
     """Return where a link would lead, or nothing where it may not be opened."""
     try:

@@ -9,6 +9,7 @@ from argmap.gui.document import Document
 from argmap.gui.panels.findings import FindingsPanel
 from argmap.gui.panels.inspector.fields import Choice
 from argmap.gui.panels.leader import Leader
+from argmap.gui.panels.receipts.carries import points
 from argmap.gui.tasks import Tasks
 from argmap.model import Link, Map, Node
 from argmap.picture import theme
@@ -41,7 +42,7 @@ def test_the_load_is_told_when_somebody_looks(panel: FindingsPanel) -> None:
     panel.tabs.show_page(panel.carries)
 
     assert "Pressure failed." in words(panel.carries)
-    assert any("redraws" in said for said in words(panel.carries))
+    assert any("% of tries" in said for said in words(panel.carries))
 
 
 def test_a_line_of_the_report_leads_to_its_node(panel: FindingsPanel, qtbot: QtBot) -> None:
@@ -103,6 +104,22 @@ def test_slow_answers_come_from_a_thread_and_stale_ones_are_dropped(
     qtbot.waitUntil(lambda: "Sanctions failed." in words(panel.carries), timeout=3000)
 
     assert "Pressure failed." not in words(panel.carries)
+    tasks.close()
+
+
+def test_a_page_turned_to_while_another_waits_says_that_it_waits_too(
+    document: Document, qtbot: QtBot
+) -> None:
+    tasks = Tasks(workers=1)
+    panel = FindingsPanel(document, tasks=tasks)
+    qtbot.addWidget(panel)
+    panel.show()
+    tasks.hush_for(600)
+
+    for page in (panel.carries, panel.next):
+        panel.tabs.show_page(page)
+        assert "Working it out…" in words(page)
+        assert not page.ask.isVisible()
     tasks.close()
 
 
@@ -193,9 +210,33 @@ def test_other_readings_are_told_beside_each_other(panel: FindingsPanel) -> None
     panel.tabs.show_page(panel.readings)
 
     said = words(panel.readings)
-    assert "weight of evidence" in said
-    assert any("consistent reading" in one for one in said)
+    assert "weight of evidence (this map’s rule)" in said
+    assert any("without contradiction" in one for one in said)
     assert any(one.startswith("The thesis: ") for one in said)
+
+
+def test_other_readings_are_in_plain_words_and_name_methods_only_when_asked(
+    panel: FindingsPanel,
+) -> None:
+    panel.tabs.show_page(panel.readings)
+    names = ("DF-QuAD", "Euler", "quadratic energy", "Carneades", "scintilla", "proved beyond")
+
+    said = " ".join(words(panel.readings))
+    assert not [name for name in names if name in said]
+
+    for _ in range(3):
+        how = [b for b in panel.readings.findChildren(QPushButton) if b.text() == "How?"]
+        next(b for b in how if b.isVisible() and not b.isChecked()).click()
+        QApplication.processEvents()
+    said = " ".join(words(panel.readings))
+    assert all(name in said for name in names[:5])
+
+
+def test_changes_are_told_in_points_with_a_true_minus() -> None:
+    assert points(0.058) == "+5.8 points"
+    assert points(-0.35) == "−35 points"
+    assert points(0.01) == "+1.0 point"
+    assert points(-0.02, 0.003) == "−2.0 ±0.3 points"
 
 
 def test_the_standard_of_proof_is_chosen_and_kept_with_the_map(
@@ -206,7 +247,7 @@ def test_the_standard_of_proof_is_chosen_and_kept_with_the_map(
     standard = panel.readings.findChild(Choice)
     assert standard is not None
 
-    standard.activated.emit(standard.findText("beyond reasonable doubt"))
+    standard.activated.emit(standard.findText("a far heavier reason for it"))
 
     assert document.map.settings.standard == "beyond reasonable doubt"
 
@@ -240,13 +281,15 @@ def test_the_figures_of_the_standards_may_be_those_of_another_carneades(
 ) -> None:
     panel.tabs.show_page(panel.readings)
     words(panel.readings)
-    figures = panel.readings.findChildren(Choice)[1]
+    how = [b for b in panel.readings.findChildren(QPushButton) if b.text() == "How?"]
+    how[-1].click()
+    figures = panel.readings.findChildren(Choice)[-1]
 
     figures.activated.emit(1)
 
     assert document.map.settings.figures == "fourth"
     qtbot.waitUntil(
-        lambda: panel.readings.findChildren(Choice)[-1].currentText().startswith("by Carneades 4")
+        lambda: panel.readings.findChildren(Choice)[-1].currentText().startswith("as in its fourth")
     )
     document.undo()
     assert document.map.settings.figures == "classic"

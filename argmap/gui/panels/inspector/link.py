@@ -124,7 +124,7 @@ def _carried(found: LinkScore, semantics: str) -> str:
     left = f" Undercuts leave {100 * found.k:.0f} % of it." if found.k < 1 else ""
     if semantics == "weight":
         return f"It multiplies the odds by {exp(min(700.0, found.carries)):.2f}.{left}"
-    return f"It carries {found.carries:+.2f}.{left}"
+    return f"It carries {plain.signed(found.carries, 2)}.{left}"
 
 
 def _set_weight(map_: Map, link_id: str, text: str) -> Map:

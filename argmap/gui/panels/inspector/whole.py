@@ -11,10 +11,17 @@ from argmap.wording import shortened
 
 SEMANTICS = (
     ("weight", "weight of evidence"),
-    ("dfquad", "DF-QuAD"),
-    ("quadratic", "quadratic energy"),
-    ("euler", "Euler-based"),
+    ("dfquad", "each further reason adds less"),
+    ("quadratic", "few reasons move little"),
+    ("euler", "a low start is hard to leave"),
 )
+METHODS = {
+    "weight": "the odds are multiplied by each reason, as in weighing evidence (Good).",
+    "dfquad": "both sides are filled up, then set off against each other (DF-QuAD).",
+    "quadratic": "both sides are added up, and the difference counts by its square "
+    "(quadratic energy).",
+    "euler": "both sides are added up, and the difference acts more on a high start (Euler-based).",
+}
 _DIRECTIONS = (("down", "from the top down"), ("up", "from the bottom up"), ("right", "rightwards"))
 
 

@@ -10,7 +10,7 @@ from argmap.gui.panels import plain
 from argmap.gui.panels.inspector.fields import Form, clear, name_of, row
 from argmap.gui.panels.leader import Weighed
 from argmap.model import Map
-from argmap.scores import Scores, Waterfall, waterfall
+from argmap.scores import Scores, Waterfall, standing, waterfall
 
 
 class WhyPage(Form):
@@ -60,7 +60,7 @@ class WhyPage(Form):
 
     def _fill(self, map_: Map, fall: Waterfall) -> None:
         clear(self._rows)
-        self.heading.setText(f"Why it is {fall.verdict}")
+        self.heading.setText(f"Why it {standing(fall.verdict)}")
         start = "Even odds to begin with" if abs(fall.start - 1) < 1e-9 else "To begin with"
         self._add(start, _number(fall, fall.start), 0.0, True, (fall.node,))
         heaviest = max((_pull(fall, one.factor) for one in fall.factors), default=1.0) or 1.0
@@ -106,7 +106,7 @@ def _pull(fall: Waterfall, factor: float) -> float:
 def _number(fall: Waterfall, value: float) -> str:
     if fall.multiplies:
         return f"×{value:.2f}" if value < 1000 else f"×{value:.0f}"
-    return f"{value:+.3f}"
+    return plain.signed(value, 3)
 
 
 def _total(fall: Waterfall) -> str:

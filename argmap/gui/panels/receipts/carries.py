@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from argmap.gui.panels.inspector.fields import name_of
+from argmap.gui.panels.plain import signed
 from argmap.gui.panels.receipts.explaining import Answer
 from argmap.gui.panels.receipts.page import ReceiptsPage
 from argmap.model import Map
@@ -52,8 +53,9 @@ class CarriesPage(ReceiptsPage):
         sure = told.robustness
         self.columns.say(
             1,
-            f"The verdict stays in {100 * sure.same:.0f} % of redraws within one step of every "
-            f"judgement; nine in ten lie between {100 * sure.low:.0f} and {100 * sure.high:.0f} %.",
+            f"Were every judgement a step higher or lower at random, the verdict would be the "
+            f"same in {100 * sure.same:.0f} % of tries; nine in ten would end between "
+            f"{100 * sure.low:.0f} and {100 * sure.high:.0f} %.",
         )
 
     def _show_weak(self, map_: Map, told: "Explanation") -> None:
@@ -70,11 +72,10 @@ class CarriesPage(ReceiptsPage):
                 self.columns.say(2, f"Fair shares of the score. {title}{exact}", "small")
             ranked = sorted(shares.shares, key=lambda share: -abs(share.share))
             for share in ranked[:5]:
-                error = f" ±{100 * share.error:.1f}" if share.error else ""
                 self.columns.weigh(
                     2,
                     _called(map_, share.id, what, step=False),
-                    f"{points(share.share)}{error}",
+                    points(share.share, share.error or 0.0),
                     share.share,
                     leads_to(map_, share.id, what),
                 )
@@ -89,10 +90,11 @@ class CarriesPage(ReceiptsPage):
             self.columns.say(2, sentence)
 
 
-def points(change: float) -> str:
-    """Say a change of a score in points."""
-    rounded = 100 * change
-    return f"{rounded:+.1f}" if abs(rounded) < 9.95 else f"{rounded:+.0f}"
+def points(change: float, error: float = 0.0) -> str:
+    """Say a change of a score in points, of a hundred that a score has."""
+    number = signed(100 * change, 1 if abs(100 * change) < 9.95 else 0)
+    unsure = f" ±{100 * error:.1f}" if error else ""
+    return f"{number}{unsure} {'point' if number[1:] in ('1', '1.0') else 'points'}"
 
 
 def _says_the_same(map_: Map, load: "Load", others: "list[Load]") -> bool:

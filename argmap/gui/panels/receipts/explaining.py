@@ -61,6 +61,9 @@ class Explaining(QObject):
     def ask(self) -> None:
         """Work it out, however long it takes."""
         map_ = self._document.map
+        if map_ is self._asked:
+            # A page that came to look meanwhile has not heard of it.
+            self.waiting.emit(WORKING)
         if map_ is self._told_of or map_ is self._asked:
             return
         node = self._node if self._node in map_.node_by_id else ""
@@ -96,7 +99,7 @@ class Explaining(QObject):
         if count <= BY_ITSELF:
             self.ask()
         else:
-            self.held.emit(f"With {count} nodes this takes a while.")
+            self.held.emit(f"With {count:,} nodes this takes a while.")
 
     def _stale(self) -> None:
         if self._watchers:

@@ -60,7 +60,7 @@ class NextPage(ReceiptsPage):
         self.columns.lead(at, f"{verb} {what} {aim}", (addition.target,))
         self.columns.add(at, self._button(title, addition))
         self.columns.say(
-            at, f"At even odds it would move the thesis {points(addition.change)}, to {after}."
+            at, f"At even odds it would move the thesis by {points(addition.change)}, to {after}."
         )
         if addition.question:
             self.columns.say(at, f"It might begin from: {addition.question}")

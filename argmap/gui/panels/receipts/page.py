@@ -23,7 +23,7 @@ class ReceiptsPage(QWidget):
         super().__init__()
         self.document, self.explaining = document, explaining
         self.columns = Columns(self.titles, self.selected.emit)
-        self.waiting = plain.label()
+        self.waiting = plain.label(WORKING)
         self.ask = QPushButton("Work it out")
         self._hint = QWidget()
         line = QVBoxLayout(self._hint)
@@ -37,6 +37,7 @@ class ReceiptsPage(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._area, 1)
         self._area.hide()
+        self.ask.hide()
         self.ask.clicked.connect(self.explaining.ask)
         self.explaining.waiting.connect(self._wait)
         self.explaining.held.connect(self._hold)
