@@ -1,8 +1,11 @@
 """What a map can be written out as, and writing it. Runs in any thread."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.model import Draft, Map
+
+if TYPE_CHECKING:
+    from argmap.outline.piece import Page
 
 
 def rows() -> tuple[tuple[str, str], ...]:
@@ -26,15 +29,9 @@ def styles() -> tuple[tuple[str, str], ...]:
     return (("Plain list", ""), *((title, name) for name, title in known().items()))
 
 
-def written(map_: Map, kind: str, suffix: str, options: dict[str, Any]) -> bytes:
-    """Return a paper in the format of a suffix.
-
-    `options`: `words` (of the skeleton), `style` (of the references), `draft` (the id of the
-    one to annotate; otherwise the one in which most of the map stands), `text` (of a draft that
-    is only referred to), `node`.
-    """
+def page(map_: Map, kind: str, options: dict[str, Any]) -> "Page":
+    """Return a paper as blocks, to be shown; `options` as in `written`."""
     from argmap.formats.pages.papers import Wanted, paper
-    from argmap.paint.exports.pages import page_as
 
     kept = ("words", "style", "node")
     asked: dict[str, Any] = {key: options[key] for key in kept if key in options}
@@ -42,7 +39,19 @@ def written(map_: Map, kind: str, suffix: str, options: dict[str, Any]) -> bytes
     text = options.get("text") or (draft.text if draft else None)
     if draft is not None and text is not None:
         asked["draft"] = (draft.id, text)
-    return page_as(paper(map_, kind, Wanted(**asked)), f"paper{suffix}")
+    return paper(map_, kind, Wanted(**asked))
+
+
+def written(map_: Map, kind: str, suffix: str, options: dict[str, Any]) -> bytes:
+    """Return a paper in the format of a suffix.
+
+    `options`: `words` (of the skeleton), `style` (of the references), `draft` (the id of the
+    one to annotate; otherwise the one in which most of the map stands), `text` (of a draft that
+    is only referred to), `node`.
+    """
+    from argmap.paint.exports.pages import page_as
+
+    return page_as(page(map_, kind, options), f"paper{suffix}")
 
 
 def _draft(map_: Map, id_: str) -> Draft | None:

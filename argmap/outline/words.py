@@ -2,6 +2,7 @@
 
 from argmap.model import LinkKind, Map, NodeKind, Role
 from argmap.outline.blocks import Block
+from argmap.wording.words import together
 
 _TIMES = {1: "once", 2: "twice", 3: "three times"}
 _ROLE_WORDS = {
@@ -80,7 +81,7 @@ def said_by(map_: Map, block: Block) -> str:
     if cited is None or source is None or source.id == map_.authors:
         return ""
     name = source.known_by or "no name given"
-    return ", ".join(filter(None, (name, cited.locator, cited.date or source.date)))
+    return together(name, cited.locator, cited.date or source.date)
 
 
 def _answers(map_: Map, block: Block) -> str:

@@ -5,7 +5,7 @@ from argmap.scores.score import LinkScore, Score, Scores, score
 from argmap.scores.semantics import SEMANTICS, Semantics
 from argmap.scores.status import Status
 from argmap.scores.waterfall import Factor, Waterfall, odds, waterfall
-from argmap.scores.words import credibility_words, strength_words, words
+from argmap.scores.words import credibility_words, standing, strength_words, words
 
 __all__ = [
     "MULTIPLIERS",
@@ -20,6 +20,7 @@ __all__ = [
     "credibility_words",
     "odds",
     "score",
+    "standing",
     "strength_words",
     "waterfall",
     "words",

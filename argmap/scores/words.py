@@ -52,6 +52,11 @@ def words(score: Ranged) -> str:
     return f"contested, {100 * score.low:.0f}–{100 * score.high:.0f} %"
 
 
+def standing(verdict: str) -> str:
+    """Return the words for a score with their verb: "is opposed", "leans opposed"."""
+    return verdict if verdict.startswith("leans") else f"is {verdict}"
+
+
 def credibility_words(credibility: float) -> str:
     """Return the nearest of the five steps: very low, low, fair, good, high."""
     for limit, word in _CREDIBILITY:

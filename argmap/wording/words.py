@@ -9,6 +9,7 @@ HEDGES = re.compile(
 )
 ABSOLUTES = re.compile(r"\b(?:only|never|always|everyone)\b", re.IGNORECASE)
 
+_DATE = re.compile(r"(\d{4})(?:-\d\d-(\d\d))?")
 _TERM = re.compile(r"[^\W_]+")
 
 
@@ -44,3 +45,22 @@ def joined(parts: Sequence[str] | Iterable[str], most: int = 3) -> str:
     if len(things) > most:
         things = [*things[: most - 1], f"{len(things) - most + 1} more"]
     return " and ".join(filter(None, (", ".join(things[:-1]), *things[-1:])))
+
+
+def together(*parts: str) -> str:
+    """Join what names a source with commas, leaving out what an earlier part says already."""
+    told: list[str] = []
+    for part in parts:
+        if part and not any(_says(before, part) for before in told):
+            told.append(part)
+    return ", ".join(told)
+
+
+def _says(before: str, part: str) -> bool:
+    """Whether words hold another part, as such or as a date written out: "8 March 2017"."""
+    date = _DATE.fullmatch(part)
+    if date and date[2]:
+        part = rf"{int(date[2])} [^\W\d]+ {date[1]}"
+    else:
+        part = re.escape(part)
+    return bool(re.search(rf"(?<!\w){part}(?!\w)", before, re.IGNORECASE))

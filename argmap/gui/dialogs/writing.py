@@ -5,13 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QFormLayout,
-    QPlainTextEdit,
-    QSpinBox,
-)
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QSpinBox, QTextEdit
 
 from argmap.gui import papers
 from argmap.gui.dialogs.framing import choice, frame
@@ -19,8 +14,12 @@ from argmap.model import ArgmapError
 
 if TYPE_CHECKING:
     from argmap.gui.window.main import MainWindow
+    from argmap.outline.piece import Page
 
 WORDS, LEAST, MOST = 750, 50, 20_000
+# These are read as they are written; all others look like a printed page.
+_PLAIN = (".md", ".txt")
+_MARGIN = 28
 
 
 class WriteDialog(QDialog):
@@ -38,9 +37,13 @@ class WriteDialog(QDialog):
         self.words.setValue(WORDS)
         self.words.setSingleStep(50)
         self.words.setAccessibleName("Words")
-        self.text = QPlainTextEdit()
+        self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName("Preview")
+        # A sheet of paper, in any theme.
+        self.text.setStyleSheet("QTextEdit { background: #ffffff; color: #1d2430; }")
+        # The sheet and its words are kept here: a text that is shown does not own them.
+        self._sheet = QTextDocument(self)
         # Answers may come from a thread when the dialog is gone.
         self._is_open = True
         self.finished.connect(self._close)
@@ -66,18 +69,39 @@ class WriteDialog(QDialog):
     def _preview(self) -> None:
         map_, kind = self._w.document.map, self.kind.currentData()
         self.words.setEnabled(kind == "skeleton")
-        work = partial(papers.written, map_, kind, ".txt", self.options())
-        self._w.tasks.run(work, self._show, self._say_no)
+        suffix = self.suffix.currentData()
+        if suffix in _PLAIN:
+            work = partial(papers.written, map_, kind, suffix, self.options())
+            self._w.tasks.run(work, lambda text: self._say(text.decode()), self._say_no)
+        else:
+            look = partial(papers.page, map_, kind, self.options())
+            self._w.tasks.run(look, self._show, self._say_no)
 
-    def _show(self, text: bytes) -> None:
+    def _show(self, page: "Page") -> None:
+        """Show a page as it will look: made here, as what is shown must be."""
+        from argmap.paint.exports.pages import page_document
+
         if self._is_open:
-            self.text.setPlainText(text.decode())
+            self._lay(page_document(page))
+
+    def _say(self, words: str) -> None:
+        if self._is_open:
+            plain = QTextDocument()
+            plain.setDefaultFont(self.font())
+            plain.setPlainText(words)
+            self._lay(plain)
+
+    def _lay(self, sheet: QTextDocument) -> None:
+        sheet.setParent(self)
+        sheet.setDocumentMargin(_MARGIN)
+        old, self._sheet = self._sheet, sheet
+        self.text.setDocument(sheet)
+        old.deleteLater()
 
     def _say_no(self, error: BaseException) -> None:
         if not isinstance(error, ArgmapError):
             raise error
-        if self._is_open:
-            self.text.setPlainText(str(error))
+        self._say(str(error))
 
     def _close(self, _result: int) -> None:
         self._is_open = False

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from argmap.model import Map, Node, NodeKind, Source
 from argmap.outline.piece.pages import Block, Heading, Paragraph, Run
+from argmap.wording.words import together
 
 Listing = Callable[[tuple[Source, ...]], tuple[Block, ...]]
 """Writes a list of sources, in whatever style."""
@@ -17,7 +18,7 @@ def cited(map_: Map, node: Node) -> str:
     source = map_.source_by_id.get(node.source.id)
     name = source.name if source else node.source.id
     date = node.source.date or (source.date if source else "")
-    return ", ".join(part for part in (name, date, node.source.locator) if part)
+    return together(name, date, node.source.locator)
 
 
 def url_of(map_: Map, node: Node) -> str:
@@ -76,7 +77,7 @@ def linked(block: Block) -> Block:
 
 
 def _line(source: Source) -> Iterable[Run]:
-    parts = dict.fromkeys(part for part in (source.name, source.organisation, source.date) if part)
-    yield Run(f"{', '.join(parts) or source.id}.")
+    named = together(source.name, source.organisation, source.date) or source.id
+    yield Run(f"{named}.")
     if source.url:
         yield Run(f" {source.url}", url=source.url)

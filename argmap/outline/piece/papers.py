@@ -19,7 +19,7 @@ from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Tab
 from argmap.outline.piece.parts import Entry, Part, PartName
 from argmap.outline.piece.skeleton import WORDS, main_points, skeleton
 from argmap.outline.piece.telling import sources_beneath
-from argmap.scores import score
+from argmap.scores import score, standing
 from argmap.scores import words as score_words
 
 _HEADS = {
@@ -58,8 +58,8 @@ def brief_page(map_: Map, listed: Listing = plain_list) -> Page:
     blocks: list[Block] = [words(core(map_))] if map_.theses else []
     scores = score(map_)
     for thesis in map_.theses[:1]:
-        verdict = score_words(scores.nodes[thesis.id])
-        blocks.append(words(f"As the map stands, the thesis is {verdict}."))
+        verdict = standing(score_words(scores.nodes[thesis.id]))
+        blocks.append(words(f"As the map stands, the thesis {verdict}."))
     blocks.extend(_brief_points(map_))
     found = skeleton(map_)
     objections = next((p for p in found.parts if p.name is PartName.TO_BE_SURE), None)

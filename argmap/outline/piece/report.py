@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from argmap.model import Map
 from argmap.outline.piece.naming import name_of, quoted
 from argmap.outline.piece.pages import Block, Heading, Page, Paragraph, Run, Table, words
-from argmap.scores import SEMANTICS, Waterfall, credibility_words, strength_words
+from argmap.scores import SEMANTICS, Waterfall, credibility_words, standing, strength_words
 from argmap.scores import words as score_words
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def report_page(map_: Map, explanation: "Explanation") -> Page:
 def _verdict(map_: Map, told: "Explanation") -> Iterator[Block]:
     score = told.scores.nodes[told.node]
     yield Paragraph((Run(_words(map_.node_by_id[told.node].text), bold=True),))
-    verdict = Run(f"{score_words(score)} ({_percent(told.strength)})", bold=True)
-    yield Paragraph((Run("As the map stands, this is "), verdict, Run(".")))
+    verdict = f"{standing(score_words(score))} ({_percent(told.strength)})"
+    yield Paragraph((Run("As the map stands, this "), Run(verdict, bold=True), Run(".")))
     firm = told.robustness
     yield words(
         f"If every judgement were redrawn within one step, the verdict would stay in "

@@ -135,12 +135,25 @@ def _fitted(page: Page, sheet: _Sheet) -> tuple[QTextDocument, float]:
     return whole, 1.0
 
 
+def page_document(page: Page) -> QTextDocument:
+    """Return a text as it will look on paper, to be shown: headings, lists, tables, live links."""
+    document = QTextDocument()
+    _fill(document, page)
+    return document
+
+
 def _document(page: Page, width: float, height: float) -> QTextDocument:
     document = QTextDocument()
+    document.setPageSize(QSizeF(width, height))
+    _fill(document, page)
+    _keep_heads_with_text(document, height)
+    return document
+
+
+def _fill(document: QTextDocument, page: Page) -> None:
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setDefaultFont(font(_BODY))
-    document.setPageSize(QSizeF(width, height))
     filling = _Filling(QTextCursor(document))
     filling.begin()
     filling.cursor.insertText(_plain(page.title), _form(_TITLE, 700))
@@ -151,8 +164,6 @@ def _document(page: Page, width: float, height: float) -> QTextDocument:
         for number, note in enumerate(filling.notes, start=1):
             filling.begin(left=_INDENT, hang=_INDENT)
             filling.cursor.insertText(f"{number}  {_plain(note)}", _form(_BODY - 2, 400))
-    _keep_heads_with_text(document, height)
-    return document
 
 
 def _add(filling: _Filling, block: Heading | Paragraph | Table) -> None:

@@ -65,6 +65,29 @@ def test_a_paper_is_read_before_it_is_saved(
     assert out.stat().st_size > 2000
 
 
+def test_a_word_file_is_shown_as_it_will_look_and_plain_text_as_it_will_read(
+    opened: Open, talks: Path, qtbot: QtBot
+) -> None:
+    dialog = WriteDialog(opened(talks))
+    dialog.show()
+    qtbot.waitUntil(lambda: "First point" in dialog.text.toPlainText(), timeout=20_000)
+
+    looks, block = {}, dialog.text.document().begin()
+    while block.isValid():
+        size = block.begin().fragment().charFormat().font().pixelSize() if block.text() else 0
+        looks[block.text().partition(" (")[0]] = (block.blockFormat().headingLevel(), size)
+        block = block.next()
+    shown = dialog.text.toPlainText()
+    dialog.suffix.setCurrentIndex(dialog.suffix.findData(".txt"))
+    qtbot.waitUntil(lambda: "-----" in dialog.text.toPlainText(), timeout=20_000)
+    dialog.reject()
+
+    assert "---" not in shown
+    assert "===" not in shown
+    assert looks["First point"][0] == 1
+    assert looks["First point"][1] > 15
+
+
 def test_a_dialog_closed_before_its_preview_came_is_no_fault(
     opened: Open, talks: Path, qtbot: QtBot
 ) -> None:
