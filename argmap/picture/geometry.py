@@ -12,6 +12,8 @@ ARROW, ARROW_HALF = 10.0, 5.5
 BAR_HALF = 8.0
 DIAMOND = 7.0
 JUNCTION = 4.5
+STRAIGHT = 0.02
+"""The sine below which a bend is none."""
 
 Segment = tuple[Literal["M", "L", "Q", "C", "Z"], tuple[XY, ...]]
 
@@ -57,6 +59,7 @@ def rounded(line: tuple[XY, ...], radius: float = ROUND) -> tuple[Segment, ...]:
     """Return a polyline with its corners rounded."""
     if not line:
         return ()
+    line = _bends(line)
     path: list[Segment] = [("M", (line[0],))]
     for before, corner, after in zip(line, line[1:], line[2:], strict=False):
         room = min(radius, _half(before, corner), _half(corner, after))
@@ -65,6 +68,17 @@ def rounded(line: tuple[XY, ...], radius: float = ROUND) -> tuple[Segment, ...]:
         path.append(("Q", (corner, _along(corner, to_after, room))))
     path.append(("L", (line[-1],)))
     return tuple(path)
+
+
+def _bends(line: tuple[XY, ...]) -> tuple[XY, ...]:
+    """Return a line without the points at which it goes straight on: nothing is rounded there."""
+    kept = [line[0]]
+    for corner, after in zip(line[1:], line[2:], strict=False):
+        (ax, ay), (bx, by) = unit(kept[-1], corner), unit(corner, after)
+        goes_on = ax * bx + ay * by > 0 and abs(ax * by - ay * bx) < STRAIGHT
+        if not goes_on and hypot(corner[0] - kept[-1][0], corner[1] - kept[-1][1]) > 1e-6:
+            kept.append(corner)
+    return (*kept, line[-1]) if len(line) > 1 else line
 
 
 def head_points(link: LinkShape) -> tuple[XY, ...]:

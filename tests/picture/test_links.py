@@ -118,3 +118,12 @@ def test_a_link_of_no_length_has_a_direction() -> None:
     shape = link(map_, map_.link_by_id["support"], point, None, DARK)
 
     assert shape.direction == (0.0, -1.0)
+
+
+def test_a_line_that_goes_straight_on_has_no_corner_there() -> None:
+    """Nothing is rounded where nothing bends: such a spot would show."""
+    straight = rounded(((0.0, 0.0), (0.0, 50.0), (0.3, 90.0), (0.3, 140.0)))
+    bent = rounded(((0.0, 0.0), (0.0, 50.0), (60.0, 50.0)))
+
+    assert [letter for letter, _ in straight] == ["M", "L"]
+    assert [letter for letter, _ in bent] == ["M", "L", "Q", "L"]

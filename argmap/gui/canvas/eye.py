@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QGraphicsView
 
 NEAREST, FARTHEST = 4.0, 0.004
 LEGIBLE = 0.75
-# The least at which a map that opens is still read.
-READABLE = 0.55
+# The least at which a map that opens is still read, and at which it may be seen as a whole.
+READABLE, WHOLE = 0.55, 0.5
 MARGIN = 48.0
 UPPER = 0.16
 STEP = 1.25
@@ -137,7 +137,7 @@ class Eye(QObject):
 
     def begin(self, content: QRectF, first: First, direction: str) -> None:
         """See all of a map if it can be read so, else its thesis with as much as fits beside it."""
-        self.fit(content, farthest=READABLE)
+        self.fit(content, farthest=WHOLE)
         port = self._view.viewport().rect()
         wide, high = content.width() * self.zoom, content.height() * self.zoom
         if first.thesis.isEmpty():
