@@ -59,8 +59,5 @@ def together(*parts: str) -> str:
 def _says(before: str, part: str) -> bool:
     """Whether words hold another part, as such or as a date written out: "8 March 2017"."""
     date = _DATE.fullmatch(part)
-    if date and date[2]:
-        part = rf"{int(date[2])} [^\W\d]+ {date[1]}"
-    else:
-        part = re.escape(part)
-    return bool(re.search(rf"(?<!\w){part}(?!\w)", before, re.IGNORECASE))
+    plain = rf"{int(date[2])} [^\W\d]+ {date[1]}" if date and date[2] else re.escape(part)
+    return bool(re.search(rf"(?<!\w){plain}(?!\w)", before, re.IGNORECASE))
