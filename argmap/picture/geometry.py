@@ -1,5 +1,6 @@
 """Rounded lines, heads and marks of links: the same for a painter and for SVG."""
 
+from itertools import pairwise
 from math import hypot
 from typing import Literal
 
@@ -73,7 +74,7 @@ def rounded(line: tuple[XY, ...], radius: float = ROUND) -> tuple[Segment, ...]:
 def _bends(line: tuple[XY, ...]) -> tuple[XY, ...]:
     """Return a line without the points at which it goes straight on: nothing is rounded there."""
     kept = [line[0]]
-    for corner, after in zip(line[1:], line[2:], strict=False):
+    for corner, after in pairwise(line[1:]):
         (ax, ay), (bx, by) = unit(kept[-1], corner), unit(corner, after)
         goes_on = ax * bx + ay * by > 0 and abs(ax * by - ay * bx) < STRAIGHT
         if not goes_on and hypot(corner[0] - kept[-1][0], corner[1] - kept[-1][1]) > 1e-6:
