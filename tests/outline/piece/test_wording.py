@@ -35,7 +35,7 @@ def test_the_brief_says_how_the_thesis_stands_in_a_sentence(strength: Strength) 
 
     (verdict,) = [words for words in said(brief_page(map_)) if words.startswith("As the map")]
 
-    assert "is leans" not in verdict
+    assert " is leans" not in verdict
     assert verdict.removeprefix("As the map stands, the thesis ").startswith(("is ", "leans "))
 
 
