@@ -1,7 +1,7 @@
 """The cards as things in the way: which of them does a line run through, which are near a box."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from math import floor
@@ -101,32 +101,33 @@ class Obstacles:
                     found[key] = None
         return list(found)
 
-    def first_on_line(self, start: XY, end: XY) -> str | None:
+    def first_on_line(self, start: XY, end: XY, but: Collection[str] = ()) -> str | None:
         """The key of the first rectangle that a straight line runs through, if any.
 
-        A line may run along an edge, or dip into a card by a hair.
+        A line may run along an edge, or dip into a card by a hair; it may run through those
+        in `but`.
         """
         if abs(end[0] - start[0]) < _LONG:
-            return self._first(start, end, start, end)
+            return self._first(start, end, (start, end), but)
         for one, other in _pieces(start, end):
             if self._is_taken(floor(one[0] / _LONG), floor(other[0] / _LONG), one[1], other[1]):
-                first = self._first(start, end, one, other)
+                first = self._first(start, end, (one, other), but)
                 if first is not None:
                     return first
         return None
 
-    def _first(self, start: XY, end: XY, one: XY, other: XY) -> str | None:
+    def _first(self, start: XY, end: XY, piece: tuple[XY, XY], but: Collection[str]) -> str | None:
         """The first rectangle on a piece of a line."""
         best, first = 2.0, None
         column = None
-        for cell in cells_on_line(one, other):
+        for cell in cells_on_line(*piece):
             if cell[0] != column:
                 if first is not None:
                     break
                 column = cell[0]
             for key in self._cells.get(cell, ()):
                 at = entry(start, end, self._inner[key])
-                if at is not None and at < best:
+                if at is not None and at < best and key not in but:
                     best, first = at, key
         return first
 
@@ -149,9 +150,14 @@ class Obstacles:
                 spans.setdefault(number, []).append((top, bottom))
         return {number: _merged(sorted(found)) for number, found in spans.items()}
 
-    def clear(self, line: Iterable[XY]) -> bool:
-        """Whether no part of a line runs through a rectangle."""
-        return all(self.first_on_line(a, b) is None for a, b in pairwise(line))
+    def clear(self, line: Iterable[XY], but: Collection[str] = ()) -> bool:
+        """Whether no part of a line runs through a rectangle other than those in `but`."""
+        return all(self.first_on_line(a, b, but) is None for a, b in pairwise(line))
+
+    def clear_of(self, line: Iterable[XY], keys: Iterable[str]) -> bool:
+        """Whether no part of a line runs through one of these rectangles."""
+        inner = [self._inner[key] for key in keys if key in self._inner]
+        return all(entry(a, b, r) is None for a, b in pairwise(line) for r in inner)
 
 
 def _pieces(start: XY, end: XY) -> Iterator[tuple[XY, XY]]:

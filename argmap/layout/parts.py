@@ -87,6 +87,8 @@ def _packed(
         for drawn, root, edge in zip(drawings, roots, edges, strict=True)
     ]
     x0, y0 = inner[0]
+    if len(drawings) == 1:
+        return _moved(drawings[0], -x0 - edges[0][0], -y0 - edges[0][1])
     before = wishes.before if roots[0] in wishes.before else {}
     old: list[XY | None] = []
     for root, (dx, dy) in zip(roots, inner, strict=True):

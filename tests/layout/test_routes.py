@@ -209,3 +209,45 @@ def test_premises_meet_between_cards_that_stand_close() -> None:
     routes = reroute(map_, boxes)
 
     assert not through_cards(Arrangement(boxes, routes))
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_lines_keep_off_cards_that_are_not_theirs(name: str) -> None:
+    """None scrapes a corner: there is room for eight pixels beside every card."""
+    map_ = seed(name)
+
+    drawn = arrange(map_, ordinary(map_))
+
+    for link in map_.links:
+        hit = map_.link_by_id.get(link.target)
+        own = {*link.sources, link.target, *(hit.sources if hit else ())}
+        others = {card: box for card, box in drawn.nodes.items() if card not in own}
+        assert not [
+            card
+            for line in drawn.links[link.id].lines
+            for a, b in itertools.pairwise(line)
+            for card, box in others.items()
+            if entry(a, b, rect(box, 7.5)) is not None
+        ]
+
+
+def test_lines_to_different_cards_of_a_row_do_not_cross() -> None:
+    """The lanes between two rows are shared out over all the links there."""
+    ids = [*"TABCD", *(f"{up}{i}" for up in "ABCD" for i in range(4 if up == "A" else 1))]
+    links = [Link(id=f"{i} on", sources=(i,), target="T" if len(i) == 1 else i[0]) for i in ids[1:]]
+    map_ = Map(nodes=tuple(Node(id=i) for i in ids), links=tuple(links), thesis="T")
+
+    routes = arrange(map_, ordinary(map_)).links
+
+    pieces = [(k, p) for k, one in routes.items() for p in itertools.pairwise(one.points)]
+    for (one, (a, b)), (other, (c, d)) in itertools.combinations(pieces, 2):
+        assert one == other or not crossing(a, b, c, d)
+
+
+def crossing(a: XY, b: XY, c: XY, d: XY) -> bool:
+    """Whether two straight lines cross."""
+
+    def side(p: XY, q: XY, r: XY) -> float:
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0

@@ -17,20 +17,25 @@ _BEND = 12.0
 """What a corner costs, in pixels, so that few corners are taken."""
 
 
+WIDE = 8.5
+"""So far from cards lines keep where they can."""
 _FAR = 2500.0
 """Beyond this a line first goes along the row of its source, or of its target."""
 _STRIP = 14.0
 
 
-def around(cards: Obstacles, way: Way) -> Line | None:
-    """A way around the cards that stand between two ends, if one is found in reasonable time."""
-    for margin, stub in ((10.0, 11.0), (5.0, 3.0)):
+def around(wide: Obstacles, cards: Obstacles, way: Way) -> Line | None:
+    """A way around the cards that stand between two ends, if one is found in reasonable time.
+
+    If need be, a way closer to cards than their `wide` rectangles.
+    """
+    for things, margin, stub in ((wide, 1.5, WIDE + 2.5), (cards, 5.0, 3.0)):
         start = (way.start[0] + stub * way.out[0], way.start[1] + stub * way.out[1])
         end = (way.end[0] + stub * way.back[0], way.end[1] + stub * way.back[1])
         found = None
         if abs(start[0] - end[0]) > _FAR:
-            found = _along_rows(cards, start, end, way, margin)
-        found = found or detour(cards, start, end, margin)
+            found = _along_rows(things, start, end, way, margin)
+        found = found or detour(things, start, end, margin)
         if found is not None:
             return (way.start, *found, way.end)
     return None

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from argmap.layout.air import JOIN, PLAIN, SLANT, STUB, air
 from argmap.layout.lines.crossed import Drawn
-from argmap.layout.lines.detour import around
+from argmap.layout.lines.detour import WIDE, around
 from argmap.layout.lines.ends import Lane, bases, cut_heights, ends, lanes
 from argmap.layout.lines.ports import OUT, spread
 from argmap.layout.lines.ways import (
@@ -61,6 +61,16 @@ class _Router:
         self._is_last = False
 
     @cached_property
+    def _wide(self) -> Obstacles:
+        return Obstacles((key, rect(box, WIDE)) for key, box in self._boxes.items())
+
+    def _is_free(self, link: Link, line: Line) -> bool:
+        """Whether a line runs through no card, and close by none but its own."""
+        hit = self._links.get(link.target)
+        own = (*link.sources, *(hit.sources if hit else (link.target,)))
+        return self._wide.clear(line, own) and self._cards.clear_of(line, own)
+
+    @cached_property
     def _cards(self) -> Obstacles:
         return Obstacles((key, rect(box)) for key, box in self._boxes.items())
 
@@ -68,12 +78,13 @@ class _Router:
         """All routes, in the order of the links."""
         order, stuck = _targets_first(self._links)
         self._found = {key: known[key] for key in self._links if key in known}
-        for one in self._found.values():
-            self._drawn.add(one.lines)
         # What has a way of its own comes first: the others then choose where they cross least.
-        waiting = [link for link in order if link.id not in self._found]
-        for self._is_last in (False, True):
-            waiting = self._all_that_can(waiting)
+        waiting = self._all_that_can([link for link in order if link.id not in self._found])
+        if waiting:
+            self._is_last = True
+            for one in self._found.values():
+                self._drawn.add(one.lines)
+            self._all_that_can(waiting)
         for link in stuck:
             self._found[link.id] = self._loop(link)
         return {key: self._found[key] for key in self._links}
@@ -88,7 +99,8 @@ class _Router:
                 waiting.append(link)
             else:
                 self._found[link.id] = route_
-                self._drawn.add(route_.lines)
+                if self._is_last:
+                    self._drawn.add(route_.lines)
         return waiting
 
     def _route(self, link: Link) -> Route | None:
@@ -197,8 +209,10 @@ class _Router:
         """The line of a link with one source; None if it is better chosen when others are drawn."""
         way = self._way(link, self._points[link.id, 0], self._out(link, 0))
         lines = tries(way)
-        if link.id in self._clear or self._cards.clear(lines[0]):
-            return lines[0] if link.id in self._clear else without_repeats(lines[0])
+        if link.id in self._clear:
+            return lines[0]
+        if self._is_free(link, lines[0]):
+            return without_repeats(lines[0])
         if not self._is_last:
             return None
         source, target = self._boxes[link.sources[0]], self._boxes.get(link.target)
@@ -206,10 +220,11 @@ class _Router:
             lines[1:1] = beside_card(way, source)
         if target is not None and way.out[1] == 0.0:
             lines += under_and_over(source, target)
-        free = [line for line in lines if self._cards.clear(line)]
+        free = [line for line in lines if self._is_free(link, line)]
         if len(free) < 2 or way.out[1] == 0.0:
-            found = around(self._cards, way)
+            found = around(self._wide, self._cards, way)
             free += [found] if found else []
+        free = free or [line for line in lines if self._cards.clear(line)]
         free = [without_repeats(line) for line in free or lines[:1]]
         return min(free, key=lambda line: length(line) + _CROSSING * self._drawn.crossings(line))
 
@@ -218,9 +233,11 @@ class _Router:
         if link.id in self._clear:
             return lines[0]
         for line in lines:
-            if self._cards.clear(line):
+            if self._is_free(link, line):
                 return without_repeats(line)
-        return without_repeats(around(self._cards, way) or lines[0])
+        found = around(self._wide, self._cards, way)
+        close = (line for line in lines if self._cards.clear(line))
+        return without_repeats(found or next(close, lines[0]))
 
 
 def _targets_first(links: Mapping[str, Link]) -> tuple[list[Link], list[Link]]:
