@@ -23,6 +23,8 @@ exit codes: 0 done; 1 findings (check --fail-on); 2 a file that cannot be read o
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     _speak_utf8()
+    # What Qt murmurs about fonts and languages is nothing that a user could act on.
+    os.environ.setdefault("QT_LOGGING_RULES", "*.info=false;*.warning=false")
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         code = _run(arguments)

@@ -8,8 +8,11 @@ from argmap import assets
 from argmap.cli.command import DONE, UsageError, say_beside
 from argmap.cli.writing import written
 from argmap.files.opening import opened
-from argmap.formats import format_of, native, native_name
+from argmap.formats import Format, format_of, native, native_name
 from argmap.model import Map
+
+SMALLEST, LARGEST = 0.05, 16
+"""The scales at which a map can be drawn."""
 
 
 def takes_nothing(parser: ArgumentParser) -> None:
@@ -27,9 +30,13 @@ def takes_convert(parser: ArgumentParser) -> None:
     takes_in_out(parser)
     drawn = parser.add_argument_group("for pictures (.png, .svg, .pdf)")
     drawn.add_argument(
-        "--scale", type=float, default=2.0, metavar="N", help="1 to 4; 2 if not given"
+        "--scale",
+        type=float,
+        default=2.0,
+        metavar="N",
+        help=f"of a .png: {SMALLEST} to {LARGEST}; 2, sharp on any screen, if not given",
     )
-    drawn.add_argument("--theme", choices=("light", "dark"), default="light")
+    drawn.add_argument("--theme", choices=("light", "dark"), help="light if not given")
     drawn.add_argument("--transparent", action="store_true", help="no ground behind the map")
     drawn.add_argument("--no-map", action="store_true", help="a picture only: no map inside it")
 
@@ -50,11 +57,14 @@ def templates() -> dict[str, Path]:
 def convert(asked: Namespace) -> int:
     """Write a map in the format that the name of the new file asks for."""
     row = format_of(str(asked.target))
+    if not SMALLEST <= asked.scale <= LARGEST:
+        raise UsageError(f"--scale must lie between {SMALLEST} and {LARGEST}.")
     file = opened(asked.source)
     say_beside(file.notices)
     if row.write is not None:
         data = row.write(file.map)
         lost = row.loses
+        _say_useless(asked, row)
     else:
         lost = row.loses if asked.no_map else ()
         data = _drawn(file.map, asked)
@@ -97,9 +107,21 @@ def _drawn(map_: Map, asked: Namespace) -> bytes:
 
     choices: dict[str, Any] = {
         "scale": asked.scale,
-        "theme": asked.theme,
+        "theme": asked.theme or "light",
         "transparent": asked.transparent,
         "embed": not asked.no_map,
     }
+    suffix = asked.target.suffix
     paint.application()
-    return paint.export(map_, asked.target.suffix, **choices)
+    say_beside(paint.cautions(map_, suffix, paint.Choices(embed=not asked.no_map)))
+    return paint.export(map_, suffix, **choices)
+
+
+def _say_useless(asked: Namespace, row: Format) -> None:
+    """Say which choices were made that show in no file of this kind."""
+    made = {"--theme": asked.theme, "--transparent": asked.transparent, "--no-map": asked.no_map}
+    given = [flag for flag, value in made.items() if value]
+    if given:
+        flags = ", ".join(given)
+        verb = "changes" if len(given) == 1 else "change"
+        say_beside([f"{flags} {verb} nothing in a file of this kind ({row.name})."])

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.asking import takes_semantics
-from argmap.cli.command import DONE, UsageError, takes_file
+from argmap.cli.command import DONE, UsageError, say_beside, takes_file
 from argmap.cli.texts import text_of
 from argmap.cli.writing import written
 from argmap.files.opening import opened
@@ -73,8 +73,12 @@ def report(asked: Namespace) -> int:
 
 def _write(map_: Map, kind: str, wanted: "Wanted", asked: Namespace) -> int:
     from argmap.formats.pages.papers import paper
+    from argmap.paint import cautions
     from argmap.paint.exports.pages import page_as
 
     page = page_as(paper(map_, kind, wanted), str(asked.target))
+    if asked.target.suffix.lower() == ".pdf":
+        # Only there are letters drawn, not left to the reader's own fonts.
+        say_beside(cautions(map_, ".pdf"))
     written(asked.target, page, asked.file, getattr(asked, "draft", None))
     return DONE

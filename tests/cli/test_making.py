@@ -1,6 +1,9 @@
 """What the command line writes."""
 
 import json
+import os
+import subprocess
+import sys
 import threading
 from argparse import Namespace
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +19,8 @@ from argmap.model import Map, Node, Role
 from tests.cli.conftest import Run
 
 TALKS = assets.seeds() / "korea-talks.argmap"
+ROOT = Path(argmap.__file__).parents[1]
+CLI = (sys.executable, "-c", "import sys; from argmap.cli.main import main; sys.exit(main())")
 
 
 @pytest.fixture
@@ -197,3 +202,50 @@ def test_of_many_who_set_at_once_nobody_is_lost(tmp_path: Path) -> None:
 
     assert codes == [[0] * 5] * 3
     assert {node.note for node in argmap.read(path).nodes} == {"4"}
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
+def test_letters_that_no_font_has_are_named_and_nothing_else_is_murmured(
+    tmp_path: Path, suffix: str
+) -> None:
+    argmap.write(Map(nodes=(Node(text="Talk \U0010f123 हिन्दी"),)), tmp_path / "m.argmap")
+
+    drawn = subprocess.run(
+        [*CLI, "convert", tmp_path / "m.argmap", tmp_path / f"m{suffix}"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert drawn.returncode == 0
+    (said,) = drawn.stderr.splitlines()
+    assert "No font on this machine has" in said
+    assert "empty boxes" in said
+
+
+def test_a_paper_as_pdf_names_letters_that_no_font_has(run: Run, tmp_path: Path) -> None:
+    node = Node(id="a", text="Talk \U0010f123")
+    argmap.write(Map(nodes=(node,), thesis="a"), tmp_path / "m.argmap")
+
+    assert "No font" in run("report", tmp_path / "m.argmap", tmp_path / "m.pdf").err
+    assert run("report", tmp_path / "m.argmap", tmp_path / "m.md").err == ""
+
+
+def test_the_scale_of_a_picture_has_the_bounds_that_the_help_names(
+    run: Run, path: Path, tmp_path: Path
+) -> None:
+    told = run("convert", "--help").out
+
+    assert "0.05 to 16" in told
+    for scale, code in ((0.04, 2), (0.05, 0), (5, 0), (17, 2)):
+        for name in ("x.png", "x.svg", "x.json"):
+            assert run("convert", path, tmp_path / name, "--scale", scale).code == code
+
+
+def test_choices_that_show_in_no_such_file_are_named(run: Run, path: Path, tmp_path: Path) -> None:
+    drawn = run("convert", path, tmp_path / "x.svg", "--scale", 3, "--theme", "dark")
+    text = run("convert", path, tmp_path / "x.json", "--scale", 3, "--theme", "dark", "--no-map")
+
+    assert (drawn.code, drawn.err, text.code) == (0, "", 0)
+    assert text.err == "--theme, --no-map change nothing in a file of this kind (argmap).\n"
