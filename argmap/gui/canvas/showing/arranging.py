@@ -15,7 +15,7 @@ from argmap.model import Changes, Map
 
 KEPT = 60
 # Above this a better drawing takes longer than anybody waits; it is made when asked for (Tidy).
-LARGE = 600
+LARGE = 1500
 PAUSE = 40
 
 
