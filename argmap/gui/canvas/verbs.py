@@ -20,12 +20,11 @@ SHIFT = 24.0
 
 
 def _fit(view: CanvasView) -> None:
-    view.eye.fit(view.map_scene.content)
+    view.showing.look_anew(whole=True)
 
 
 def _begin(view: CanvasView) -> None:
-    view.showing.is_untouched = True
-    view.showing.look_from_the_beginning()
+    view.showing.look_anew()
 
 
 def _actual_size(view: CanvasView) -> None:

@@ -84,6 +84,7 @@ class CanvasView(Surface):
         """Open a node's text for editing, the cursor at its end."""
         if id_ != self.chosen.current:
             self.select((id_,))
+        self.showing.is_untouched = False
         self.writing.open(id_)
 
     def run(self, verb: str) -> None:

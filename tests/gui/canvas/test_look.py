@@ -175,6 +175,23 @@ def test_zooming_by_key_keeps_the_current_card_in_view(sit, talks, verb):
     assert canvas.eye.seen().contains(card.mapRectToScene(card.rect()))
 
 
+def test_who_asked_for_the_whole_map_sees_it_whole_when_a_better_drawing_comes(sit, talks):
+    """And in a window of another size; until one moves it, or writes."""
+    person = sit(talks)
+    canvas, arranger = person.canvas, person.canvas.showing.arranger
+    canvas.run("fit")
+    arranger.arranged.emit(arranger.now)
+    assert canvas.eye.seen().contains(canvas.map_scene.content)
+    canvas.resize(700, 500)
+    assert canvas.eye.seen().contains(canvas.map_scene.content)
+
+    canvas.select((talks.thesis,))
+    canvas.run("fit")
+    person.press(Qt.Key.Key_F2)
+    arranger.arranged.emit(arranger.now)
+    assert canvas.eye.zoom >= 0.75
+
+
 def test_the_minimap_leads_elsewhere(sit, talks):
     """A click on the minimap brings that part into the middle; it can be hidden."""
     person = sit(talks)

@@ -45,14 +45,23 @@ class Showing(QObject):
         self.is_held: Callable[[], bool] = lambda: False
         # Until somebody has moved the map, a better drawing may be looked at from the beginning.
         self.is_untouched = True
+        self._whole = False
         self.arranger.arranged.connect(self._settle)
         # What glides wants each of its frames in time.
         self.moved.connect(tasks.hush)
         document.changed.connect(self._follow)
         self._begin(document.map)
 
+    def look_anew(self, *, whole: bool = False) -> None:
+        """Look at the whole map, or as one that has just been opened, until somebody moves it."""
+        self.is_untouched, self._whole = True, whole
+        self.look_from_the_beginning()
+
     def look_from_the_beginning(self) -> None:
         """See all of the map if it can be read so, else the thesis and as much as fits with it."""
+        if self._whole:
+            self._eye.fit(self._scene.content)
+            return
         map_ = self._drawing.map
         thesis = next((n.id for n in map_.theses if n.id in self._scene.cards), "")
         at = self._seen(thesis)
@@ -91,6 +100,7 @@ class Showing(QObject):
             arrangement = self.arranger.follow(after, self._drawing.sizes, settle=settle)
             self._go(arrangement, gather=settle)
             if not before.nodes:
+                self._whole = False
                 self.look_from_the_beginning()
         self._look_again(after, diff)
         self.shown.emit()
@@ -101,8 +111,7 @@ class Showing(QObject):
         self._scene.place(*self._scene.take(arrangement))
         self._scene.forget()
         self._eye.see(self._scene.content)
-        self.is_untouched = True
-        self.look_from_the_beginning()
+        self.look_anew()
         self.spoiled.emit(None)
         self.shown.emit()
 
