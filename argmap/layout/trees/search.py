@@ -10,6 +10,8 @@ _EFFORT = 2_500
 _LEAST = 6
 _HASTY = 0.2
 """What a try counts that is given up at the first look."""
+_LEGIBLE = 40
+"""With more clumps lowered than this there is one level for all that are."""
 _LOWER = 24.0
 """From how many pixels on a card counts as lowered."""
 
@@ -87,7 +89,8 @@ def as_before(tiers: Tiers, tops: Mapping[int, float], moved: Moved) -> Choice:
             if head > steps[0] + _LOWER:
                 levels[i] = min(2 + sum(steps[0] + _LOWER < s < head for s in steps), LEVELS - 1)
     choice = tuple(levels)
-    for clump in (i for i, level in enumerate(levels) if level):
+    lowered = [i for i, level in enumerate(levels) if level]
+    for clump in lowered if len(lowered) <= _LEGIBLE else ():
         choice = min((choice, *_others(choice, clump, 4)), key=moved)
     return choice
 
