@@ -1,7 +1,9 @@
 """The command that changes fields of a map, by the same path as the window."""
 
 import json
+import re
 from argparse import ArgumentParser, Namespace
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,11 +13,13 @@ from argmap.cli.command import DONE, UsageError, say_beside, takes_file
 from argmap.cli.writing import changing, save_changed
 from argmap.formats.native import plain
 from argmap.formats.sentences import faults, short
-from argmap.model import Frozen, Map
+from argmap.model import EditError, Frozen, Map
 
 _WHOLE = ("title", "thesis", "authors", "as_of", "note")
 _PARTS = ("settings", "layout")
 _LISTS = ("nodes", "links", "sources")
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 
 def takes(parser: ArgumentParser) -> None:
@@ -36,7 +40,10 @@ def run(asked: Namespace) -> int:
         say_beside(file.notices)
         map_ = file.map
         for change in asked.changes:
-            map_ = changed(map_, change)
+            try:
+                map_ = changed(map_, change)
+            except EditError as error:
+                raise UsageError(f"{short(change.partition('=')[0])}: {error}.") from error
         save_changed(file, asked.file, map_)
     return DONE
 
@@ -69,7 +76,20 @@ def _whole(map_: Map, field: str, value: str) -> Map:
         return edits.set_thesis(map_, value)
     if field == "authors" and value and value not in map_.source_by_id:
         raise UsageError(f"The map has no source with the id {short(value)}.")
+    if field == "as_of" and value and not _is_a_day(value.strip()):
+        raise UsageError(f"as_of: should be a date, such as 2017-03-07, not {short(value)}.")
     return edits.set_map(map_, **_fields(map_, field, field, value))
+
+
+def _is_a_day(text: str) -> bool:
+    """Tell whether the checks can count from this: a year at least, and no day that never was."""
+    found = _DAY.fullmatch(text)
+    if found is None:
+        return _YEAR.search(text) is not None
+    try:
+        return bool(date(int(found[1]), int(found[2] or 1), int(found[3] or 1)))
+    except ValueError:
+        return False
 
 
 def _listed(map_: Map, which: str, key: str, value: str) -> Map:
@@ -81,14 +101,28 @@ def _listed(map_: Map, which: str, key: str, value: str) -> Map:
         raise UsageError(f"The map has nothing with the id {short(id_)} among its {which}.")
     fields = _fields(part, key, field, value)
     if which == "links":
+        _check_ends(map_, key, fields)
         return edits.relink(map_, id_, **fields)
     if which == "sources":
         return edits.set_source(map_, id_, **fields)
-    return (
-        edits.set_role(map_, id_, fields[field])
-        if field == "role"
-        else edits.set_node(map_, id_, **fields)
-    )
+    if field == "role":
+        return edits.set_role(map_, id_, fields[field])
+    if field == "source":
+        return edits.cite(map_, id_, fields[field])
+    return edits.set_node(map_, id_, **fields)
+
+
+def _check_ends(map_: Map, key: str, fields: dict[str, Any]) -> None:
+    """Refuse ends that are not there, or there twice; of the rest the edit itself takes care."""
+    sources = fields.get("sources", ())
+    for id_ in sources:
+        if id_ not in map_.node_by_id:
+            raise UsageError(f"{short(key)}: the map has no node with the id {short(id_)}.")
+    if len(set(sources)) < len(sources):
+        raise UsageError(f"{short(key)}: each node may be named only once.")
+    target = fields.get("target")
+    if target is not None and target not in map_.node_by_id.keys() | map_.link_by_id.keys():
+        raise UsageError(f"{short(key)}: the map has no node or link with the id {short(target)}.")
 
 
 def _fields(part: Frozen, key: str, field: str, value: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ import argmap
 from argmap import assets
 from argmap.cli import setting, writing
 from argmap.files import backups, lock, recovery
-from argmap.model import Map, Node, Role
+from argmap.model import Link, Map, Node, Role
 from tests.cli.conftest import Run
 
 TALKS = assets.seeds() / "korea-talks.argmap"
@@ -148,6 +148,49 @@ def test_what_cannot_be_set_is_refused_and_nothing_saved(run: Run, path: Path, c
     assert answer.code == 2
     assert len(answer.err.splitlines()) == 1
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("links.g.target=none", "links.g.target: the map has no node or link with the id none."),
+        ("links.g.target=g", "links.g.target: a node or a step cannot bear on itself."),
+        ("links.g.target=b", "links.g.target: a node or a step cannot bear on itself."),
+        ('links.g.sources=["zz", "b"]', "links.g.sources: the map has no node with the id zz."),
+        ('links.g.sources=["b", "b"]', "links.g.sources: each node may be named only once."),
+        ('links.g.sources=["a"]', "links.g.sources: a node or a step cannot bear on itself."),
+        ("links.g.sources=[]", "links.g.sources: should not be empty."),
+        ('nodes.a.source={"id": "zz"}', "nodes.a.source: that source is no longer in the map."),
+        ("as_of=yesterday", "as_of: should be a date, such as 2017-03-07, not yesterday."),
+        ("as_of=2017-13", "as_of: should be a date, such as 2017-03-07, not 2017-13."),
+        ("as_of=2017-02-30", "as_of: should be a date, such as 2017-03-07, not 2017-02-30."),
+    ],
+)
+def test_set_breaks_no_map(run: Run, tmp_path: Path, change: str, said: str) -> None:
+    """What the window's own edits refuse, a script cannot do either."""
+    nodes = (Node(id="a", text="Talk"), Node(id="b", text="It worked"))
+    map_ = Map(nodes=nodes, links=(Link(id="g", sources=("b",), target="a"),), thesis="a")
+    argmap.write(map_, tmp_path / "m.argmap")
+
+    answer = run("set", tmp_path / "m.argmap", "title=new", change)
+
+    assert (answer.code, answer.err) == (2, said + "\n")
+    assert argmap.read(tmp_path / "m.argmap") == map_
+
+
+@pytest.mark.parametrize("day", ["2017", "2017-03", "2017-03-07", "7 March 2017", ""])
+def test_set_takes_any_day_that_can_be_counted_from(run: Run, path: Path, day: str) -> None:
+    assert run("set", path, f"as_of={day}").code == 0
+    assert argmap.read(path).as_of == day
+
+
+def test_set_says_what_there_is_to_say_of_the_map(run: Run, path: Path) -> None:
+    path.write_text(path.read_text().replace('"version": 1', '"version": 7'))
+
+    answer = run("set", path, "title=new")
+
+    assert answer.code == 0
+    assert "newer argmap" in answer.err
 
 
 def test_a_number_out_of_range_is_not_called_a_text(run: Run, path: Path) -> None:
