@@ -25,6 +25,12 @@ def _keys(window: "MainWindow") -> None:
     KeysDialog(window.built, window).open()
 
 
+def _palette(window: "MainWindow") -> None:
+    from argmap.gui.dialogs.palette import Palette
+
+    Palette(window).open()
+
+
 def _preferences(window: "MainWindow") -> None:
     from argmap.gui.dialogs.preferences import Preferences
 
@@ -53,6 +59,7 @@ BOXES: Mapping[str, Callable[["MainWindow"], None]] = {
     "about": _about,
     "export": _export,
     "keys": _keys,
+    "palette": _palette,
     "preferences": _preferences,
     "print": _print,
     "tour": _tour,

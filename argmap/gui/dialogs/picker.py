@@ -1,24 +1,43 @@
 """One line to type into and a list that follows: the palette, and every choice of a node."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from argmap.gui.dialogs.matching import is_near, rank_of
+from argmap.gui.panels import looks, plain
+from argmap.gui.panels.runs import one_paragraph, small
 
 SHOWN = 200
+EDGE = 10
+_TITLE, _BESIDE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to choose: what it is called, what stands beside it, what it gives."""
+    """Something to choose: what it is called, what stands beside it, what it gives.
+
+    `also` are words under which it may be looked for, too.
+    """
 
     title: str
     beside: str
     value: str
     enabled: bool = True
+    also: str = ""
 
 
 class Picker(QDialog):
@@ -40,11 +59,16 @@ class Picker(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self.line)
-        column.addWidget(self.list)
+        self.nothing = plain.label("", "muted")
+        self.nothing.setContentsMargins(8, 4, 8, 8)
+        column.addWidget(self.nothing)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)
         self.line.textChanged.connect(self._narrow)
         self.line.installEventFilter(self)
         self.list.itemActivated.connect(lambda _item: self.accept())
-        self.resize(620, 440)
+        self.list.setItemDelegate(_RowDrawing(self.list))
+        self.resize(QSize(looks.scaled(620), looks.scaled(440)).boundedTo(parent.size()))
         self._narrow("")
 
     def chosen(self) -> str | None:
@@ -85,24 +109,34 @@ class Picker(QDialog):
         return True
 
     def _narrow(self, words: str) -> None:
-        ranked = (
-            sorted(
-                (rank, at, choice)
-                for at, choice in enumerate(self._choices)
-                if (rank := rank_of(words, choice.title)) is not None
-            )
-            if words.strip()
-            else [(0, at, c) for at, c in enumerate(self._choices)]
-        )
+        fitting = self._fitting(words.strip())
         self.list.clear()
-        for _, _, choice in ranked[:SHOWN]:
+        self.nothing.setText(f"Nothing here is called “{words.strip()}”.")
+        self.nothing.setVisible(not fitting)
+        self.list.setVisible(bool(fitting))
+        for choice in fitting[:SHOWN]:
             item = QListWidgetItem(f"{choice.title}    {choice.beside}".rstrip())
             item.setData(Qt.ItemDataRole.UserRole, choice.value)
+            item.setData(_TITLE, choice.title)
+            item.setData(_BESIDE, choice.beside)
             if not choice.enabled:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
         first = next((i for i in range(self.list.count()) if self._can(i)), -1)
         self.list.setCurrentRow(first)
+
+    def _fitting(self, words: str) -> list[Choice]:
+        """Return what fits, best first; what is nearly called so where nothing is."""
+        if not words:
+            return list(self._choices)
+        ranked = sorted(
+            (rank, at)
+            for at, choice in enumerate(self._choices)
+            if (rank := rank_of(words, choice.title, choice.also)) is not None
+        )
+        if ranked:
+            return [self._choices[at] for _, at in ranked]
+        return [choice for choice in self._choices[:SHOWN] if is_near(words, choice.title)]
 
     def _can(self, row: int) -> bool:
         return bool(self.list.item(row).flags() & Qt.ItemFlag.ItemIsEnabled)
@@ -113,18 +147,43 @@ class Picker(QDialog):
             then(value, self.other)
 
 
-def rank_of(words: str, title: str) -> int | None:
-    """Return how well a title fits what was typed (less is better), or None.
+class _RowDrawing(QStyledItemDelegate):
+    """Draws the title at the left, and paler at the right what stands beside it."""
 
-    All letters typed occur in order; whole words and word beginnings come first.
-    """
-    typed, title = words.casefold().strip(), title.casefold()
-    if typed in title:
-        begins = title.startswith(typed) or re.search(rf"\b{re.escape(typed)}", title)
-        return 0 if title.startswith(typed) else 1 if begins else 2
-    at = -1
-    for letter in typed.replace(" ", ""):
-        at = title.find(letter, at + 1)
-        if at < 0:
-            return None
-    return 3 + at
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """One line with air."""
+        return QSize(80, option.fontMetrics.height() + 13)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one row."""
+        look, state = looks.current(), option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.selection))
+            painter.drawRoundedRect(option.rect, 5, 5)
+        room = option.rect.adjusted(EDGE, 0, -EDGE, 0)
+        beside = small(option.font)
+        painter.setFont(beside)
+        painter.setPen(QColor(look.muted))
+        words = painter.fontMetrics().elidedText(
+            str(index.data(_BESIDE)), Qt.TextElideMode.ElideMiddle, room.width() // 2
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        left = room.width() - painter.fontMetrics().horizontalAdvance(words) - EDGE
+        painter.setFont(option.font)
+        can = state & QStyle.StateFlag.State_Enabled
+        painter.setPen(QColor(look.text if can else look.faint))
+        title = option.fontMetrics.elidedText(
+            one_paragraph(str(index.data(_TITLE))), Qt.TextElideMode.ElideRight, left
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.restore()

@@ -38,7 +38,6 @@ class Verbs:
             "replace": partial(self._find, True),
             "link": self._link,
             "move beneath": self._move_beneath,
-            "palette": self._palette,
             **{name: partial(open_box, window) for name, open_box in BOXES.items()},
             "minimap": self._minimap,
             "actual": lambda: window.canvas.run("actual size"),
@@ -154,32 +153,6 @@ class Verbs:
             self._find_bar = FindBar(self._w)
         self._find_bar.begin(replacing)
 
-    def _palette(self) -> None:
-        from argmap.gui.dialogs.picker import Choice, Picker
-
-        built = self._w.built
-        rows = [
-            Choice(row.title.replace("&", ""), _keys(row.shortcut), f"do {id_}", built.can(id_))
-            for id_, row in built.rows.items()
-        ]
-        nodes = [Choice(n.text, n.kind, f"go {n.id}") for n in self._w.document.map.nodes if n.text]
-        files = [Choice(f"Open {p.stem}", str(p.parent), f"open {p}")
-                 for p in self._w.filing.recent() if p != self._w.document.path]  # fmt: skip
-        prompt = "A command, words of a node, or a recent map"
-        picker = Picker("Find or run", prompt, [*rows, *nodes, *files], self._w)
-        picker.pick(self._palette_taken)
-
-    def _palette_taken(self, value: str, _other: bool) -> None:
-        what, _, id_ = value.partition(" ")
-        if what == "do":
-            self._w.built.run(id_)
-        elif what == "open":
-            self._w.filing.take_all([id_])
-        else:
-            self._w.show_start(False)
-            self._w.select((id_,))
-            self._w.canvas.setFocus()
-
     def _link(self) -> None:
         from argmap.gui.dialogs.picker import Choice, Picker
 
@@ -242,10 +215,6 @@ class Verbs:
 
     def _close(self) -> None:
         self._w.close()
-
-
-def _keys(shortcut: str | tuple[str, ...]) -> str:
-    return shortcut if isinstance(shortcut, str) else shortcut[0]
 
 
 def _verdict(window: "MainWindow", scores: Scores) -> str:
