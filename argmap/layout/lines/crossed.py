@@ -6,11 +6,15 @@ from itertools import pairwise
 from argmap.layout.obstacles import cells_on_line
 from argmap.layout.shapes import XY, Line
 
+_LOOKS = 150_000
+"""So often two lines are held against each other for one drawing, which then takes what is next."""
+
 
 class Drawn:
     """Lines, found fast by place."""
 
     def __init__(self) -> None:
+        self._left = _LOOKS
         self._cells: dict[tuple[int, int], list[tuple[XY, XY, int]]] = {}
         self._count = 0
 
@@ -23,11 +27,15 @@ class Drawn:
                     self._cells.setdefault(cell, []).append((a, b, self._count))
 
     def crossings(self, line: Line) -> int:
-        """How many links a line would cross."""
+        """How many links a line would cross; none are told when all looks are spent."""
         found: set[int] = set()
+        if self._left < 0:
+            return 0
         for a, b in pairwise(line):
             for cell in cells_on_line(a, b):
-                for c, d, number in self._cells.get(cell, ()):
+                here = self._cells.get(cell, ())
+                self._left -= len(here)
+                for c, d, number in here:
                     if number not in found and _cross(a, b, c, d):
                         found.add(number)
         return len(found)
