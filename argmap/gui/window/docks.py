@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QToolBar, QWidget
 
 from argmap.gui.panels import FindingsPanel, InspectorPanel, OutlinePanel, looks
@@ -272,19 +272,18 @@ def _is_within(dock: QDockWidget) -> bool:
 
 def _enter(panel: QWidget) -> None:
     """Go to the first thing in a panel that takes keys, its headings last of all."""
-    chain = _chain(panel)
-    takes = [part for part in chain if part.isVisibleTo(panel) and part.focusPolicy() & _BY_TAB]
-    takes.sort(key=lambda part: isinstance(part, QTabBar))
+    # Not by `nextInFocusChain`: PySide takes what it gives for a child of what it was asked of,
+    # and declares living objects dead as soon as that is let go.
+    takes = [
+        part
+        for part in panel.findChildren(QWidget)
+        if part.isVisibleTo(panel) and part.isEnabled() and part.focusPolicy() & _BY_TAB
+    ]
     if takes:
-        takes[0].setFocus(Qt.FocusReason.TabFocusReason)
+        min(takes, key=lambda part: _as_read(panel, part)).setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _chain(panel: QWidget) -> list[QWidget]:
-    """Return what is in a panel, in the order in which Tab goes through it."""
-    chain: list[QWidget] = []
-    part = panel.nextInFocusChain()
-    while part is not None and part is not panel:
-        if panel.isAncestorOf(part) and part.isEnabled():
-            chain.append(part)
-        part = part.nextInFocusChain()
-    return chain
+def _as_read(panel: QWidget, part: QWidget) -> tuple[bool, int, int]:
+    """Return where a part comes when a panel is read: its headings last of all."""
+    place = part.mapTo(panel, QPoint())
+    return isinstance(part, QTabBar), place.y(), place.x()

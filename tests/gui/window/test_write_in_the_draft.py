@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from argmap import edits
 from argmap.gui.panels.draft import DraftPanel
@@ -190,3 +191,19 @@ def test_a_key_that_marks_nothing_leaves_the_selected_words_alone(writing: MainW
     alt(panel, Qt.Key.Key_9)
 
     assert panel.page.text() == TEXT
+
+
+def test_the_menu_of_drafts_outlives_what_was_only_there_before_it(
+    opened: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    """The page that stood in the draft's place is gone a moment later; nothing goes with it."""
+    window = opened()
+    window.filing.new()
+
+    window.ask("draft")
+    qtbot.wait(60)
+
+    chooser = window.docks.draft.chooser
+    assert [row.text() for row in chooser.menu.actions()] == [
+        row.text() for row in chooser.rows.values()
+    ]

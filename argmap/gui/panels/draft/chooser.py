@@ -49,11 +49,12 @@ class Chooser(QWidget):
         self.name.hide()
         self.more = QPushButton("More")
         tip(self.more, "New, open, rename, remove")
-        menu = QMenu(self.more)
-        self.rows = {verb: menu.addAction(title) for verb, title in MENU}
+        # Kept: once Python has let go of a menu, whoever meets it again takes its rows along.
+        self.menu = QMenu(self.more)
+        self.rows = {verb: self.menu.addAction(title) for verb, title in MENU}
         for verb, row in self.rows.items():
             row.triggered.connect(lambda _=False, v=verb: self.asked.emit(v))
-        self.more.setMenu(menu)
+        self.more.setMenu(self.menu)
         row_ = QHBoxLayout(self)
         row_.setContentsMargins(0, 0, 0, 0)
         row_.addWidget(self.which, 1)
