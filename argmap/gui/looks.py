@@ -78,6 +78,9 @@ def rules(look: Theme) -> str:
     QTabWidget::pane {{ border: 0; border-top: 1px solid {look.line}; }}
     QDialog#picker {{ border: 1px solid {look.line}; border-radius: 8px; }}
     QWidget#message {{ background: {look.selection}; border-bottom: 1px solid {look.line}; }}
+    QWidget#message[refused="true"] {{ background: {look.blocks_soft};
+        border-bottom-color: {look.blocks_line}; }}
+    QLabel#refused {{ color: {look.blocks}; font-weight: 600; }}
     QLineEdit, QPlainTextEdit {{
         border: 1px solid {look.line}; border-radius: 6px; padding: 4px 7px;
         background: {look.panel}; selection-background-color: {look.accent};

@@ -164,6 +164,14 @@ CHECK = (
         "Shift+F8",
     ),
     Action(
+        "set-aside",
+        "Set this finding &aside…",
+        "Check",
+        partial(_window, "set aside"),
+        "Ctrl+F8",
+        tip="What may stand as it is, with a reason that is kept in the file",
+    ),
+    Action(
         "fall",
         "What if this &falls?",
         "Check",

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -18,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.gui.dialogs.matching import is_near, rank_of
-from argmap.gui.panels import looks, plain
-from argmap.gui.panels.runs import one_paragraph, small
+from argmap.picture.shown import shown
 
 SHOWN = 200
-EDGE = 10
+# Sizes in lines of the window's type, edges in pixels; what stands beside is smaller.
+WIDE, TALL = 39, 27
+EDGE, SMALL = 10, 0.85
 _TITLE, _BESIDE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
@@ -59,7 +61,9 @@ class Picker(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self.line)
-        self.nothing = plain.label("", "muted")
+        self.nothing = QLabel()
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.nothing.setContentsMargins(8, 4, 8, 8)
         column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
@@ -68,7 +72,8 @@ class Picker(QDialog):
         self.line.installEventFilter(self)
         self.list.itemActivated.connect(lambda _item: self.accept())
         self.list.setItemDelegate(_RowDrawing(self.list))
-        self.resize(QSize(looks.scaled(620), looks.scaled(440)).boundedTo(parent.size()))
+        line = self.fontMetrics().height()
+        self.resize(QSize(WIDE * line, TALL * line).boundedTo(parent.size()))
         self._narrow("")
 
     def chosen(self) -> str | None:
@@ -163,27 +168,31 @@ class _RowDrawing(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one row."""
-        look, state = looks.current(), option.state
+        state, group = option.state, QPalette.ColorGroup.Normal
+        if not state & QStyle.StateFlag.State_Enabled:
+            group = QPalette.ColorGroup.Disabled
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.selection))
+            ground = QColor(option.palette.color(QPalette.ColorRole.Highlight))
+            ground.setAlphaF(0.14)
+            painter.setBrush(ground)
             painter.drawRoundedRect(option.rect, 5, 5)
         room = option.rect.adjusted(EDGE, 0, -EDGE, 0)
-        beside = small(option.font)
+        beside = QFont(option.font)
+        beside.setPixelSize(max(8, round(option.font.pixelSize() * SMALL)))
         painter.setFont(beside)
-        painter.setPen(QColor(look.muted))
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         words = painter.fontMetrics().elidedText(
             str(index.data(_BESIDE)), Qt.TextElideMode.ElideMiddle, room.width() // 2
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         left = room.width() - painter.fontMetrics().horizontalAdvance(words) - EDGE
         painter.setFont(option.font)
-        can = state & QStyle.StateFlag.State_Enabled
-        painter.setPen(QColor(look.text if can else look.faint))
+        painter.setPen(option.palette.color(group, QPalette.ColorRole.Text))
         title = option.fontMetrics.elidedText(
-            one_paragraph(str(index.data(_TITLE))), Qt.TextElideMode.ElideRight, left
+            shown(str(index.data(_TITLE))).replace("\n", " "), Qt.TextElideMode.ElideRight, left
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         painter.restore()

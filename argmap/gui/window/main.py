@@ -72,6 +72,11 @@ class MainWindow(QMainWindow):
         # One refresh later, so that the words are read out after what caused them.
         QTimer.singleShot(0, lambda: self.canvas.announce(message))
 
+    def refuse(self, message: str) -> None:
+        """Show above the map that something could not be done, and why."""
+        self.say(message)
+        self.messages.refuse(message[:1].upper() + message[1:])
+
     def select(self, ids: tuple[str, ...]) -> None:
         """Select these everywhere: map, outline, inspector share one selection."""
         self.canvas.select(ids)

@@ -46,6 +46,7 @@ class Verbs:
             "go map": window.canvas.setFocus,
             "findings": lambda: window.docks.raise_panel(window.docks.findings),
             "next finding": lambda: window.docks.findings.step(1),
+            "set aside": self._set_aside,
             "previous finding": lambda: window.docks.findings.step(-1),
             "why": self._why,
             "fall": lambda: window.docks.findings.fall(window.canvas.selection()),
@@ -73,7 +74,7 @@ class Verbs:
             else:
                 self._table[verb]()
         except ArgmapError as refusal:
-            self._w.say(str(refusal))
+            self._w.refuse(str(refusal))
 
     def wanted(self, what: str, value: Any) -> None:
         """Do what the canvas asks for: run an action, or take files that were dropped."""
@@ -89,7 +90,7 @@ class Verbs:
         try:
             self._w.document.do("Answer no", answer, asked.link, asked, Reply.NO, node)
         except ArgmapError as refusal:
-            self._w.say(str(refusal))
+            self._w.refuse(str(refusal))
             return
         self._w.canvas.edit_text(node.id)
 
@@ -107,6 +108,10 @@ class Verbs:
 
     def _go(self, panel: str) -> None:
         self._w.docks.go_to(panel)
+
+    def _set_aside(self) -> None:
+        self._w.docks.raise_panel(self._w.docks.findings)
+        self._w.docks.findings.set_aside()
 
     def _switch(self, panel: str) -> None:
         self._w.docks.switch(panel)
@@ -169,7 +174,7 @@ class Verbs:
         try:
             self._w.document.do("Link", edits.connect, chosen, target, kind)
         except ArgmapError as refusal:
-            self._w.say(str(refusal))
+            self._w.refuse(str(refusal))
 
     def _move_beneath(self) -> None:
         from argmap.gui.dialogs.picker import Choice, Picker
@@ -191,7 +196,7 @@ class Verbs:
         try:
             self._w.document.do("Move beneath", edits.move_beneath, chosen, target, kind)
         except ArgmapError as refusal:
-            self._w.say(str(refusal))
+            self._w.refuse(str(refusal))
             return
         self._w.canvas.setFocus()
         self._w.select(chosen)

@@ -164,3 +164,17 @@ def test_heading_status_and_lines_tell_one_number_which_goes_down(
     qtbot.keyClick(window.docks.findings.page.reason, Qt.Key.Key_Return)
 
     assert told_everywhere() == tuple(count - 1 for count in before)
+
+
+def test_a_finding_walked_to_is_set_aside_by_key_from_the_map(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.canvas.setFocus()
+    for key, held in ((Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier),
+                      (Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier)):  # fmt: skip
+        qtbot.keyClick(window, key, held)
+    reason = window.docks.findings.page.reason
+    qtbot.waitUntil(reason.isVisible)
+    qtbot.keyClick(reason, Qt.Key.Key_Return)
+
+    assert len(window.document.map.dismissed) == 1

@@ -1,7 +1,7 @@
 """Messages: the last word is shown, and what must be answered is not lost under it."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from argmap.gui.messages import STAYS, MessageBar
@@ -28,6 +28,23 @@ def test_an_offer_waits_for_what_stays_and_comes_after_it(bar: MessageBar) -> No
     _press(bar, "×")
 
     assert bar.words() == "something is unsaved"
+
+
+def test_what_could_not_be_done_has_a_sign_and_a_word_and_news_has_none(bar: MessageBar) -> None:
+    def marks() -> list[str]:
+        return [part.text() for part in bar.findChildren(QLabel) if not part.isHidden()]
+
+    bar.refuse("It could not be opened.", stays=STAYS)
+    assert "Not done" in marks()
+    assert bar.property("refused") is True
+
+    bar.say("Saved")
+    assert marks() == ["Saved"]
+    assert bar.property("refused") is False
+
+    bar.outdate()
+    assert "Not done" in marks()
+    assert bar.words() == "It could not be opened."
 
 
 def test_an_offer_comes_back_after_another_word(bar: MessageBar) -> None:

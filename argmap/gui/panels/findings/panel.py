@@ -97,6 +97,11 @@ class FindingsPanel(QWidget):
         self.tabs.show_page(self.page)
         self.page.step(step)
 
+    def set_aside(self) -> None:
+        """Set aside the finding that is chosen in the list."""
+        self.tabs.show_page(self.page)
+        self.page.set_aside_current()
+
     def fall(self, ids: tuple[str, ...]) -> None:
         """Switch these off for a look, or on again."""
         self.what_if.toggle(ids)

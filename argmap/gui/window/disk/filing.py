@@ -55,7 +55,7 @@ class Filing:
             reading = opened(path)
         except ArgmapError as refusal:
             self._w.show_start(self.is_untouched())
-            self._w.messages.say(str(refusal), stays=STAYS)
+            self._w.messages.refuse(str(refusal), stays=STAYS)
             return
         ours = path.suffix in (".argmap", ".json")
         self.begin(reading.map, path if ours else None)
@@ -75,7 +75,7 @@ class Filing:
         try:
             map_ = read(path)
         except ArgmapError as refusal:
-            self._w.messages.say(str(refusal), stays=STAYS)
+            self._w.messages.refuse(str(refusal), stays=STAYS)
         else:
             self.room().filing.begin(map_)
 
@@ -100,9 +100,9 @@ class Filing:
             notices = self.keeping.save(map_, path, over_all=over_theirs)
         except ArgmapError as refusal:
             # It stays until it is read: what is on screen is not in the file.
-            self._w.say(str(refusal))
+            self._w.refuse(str(refusal))
             self._failed = str(refusal)
-            self._w.messages.say(self._failed, ("Save it elsewhere…", self.save_elsewhere))
+            self._w.messages.refuse(self._failed, ("Save it elsewhere…", self.save_elsewhere))
             return False
         # What was asked or said of the file before is answered by this.
         self.theirs.settle()
@@ -265,4 +265,4 @@ class Filing:
     def _refused(self, error: BaseException) -> None:
         if not isinstance(error, ArgmapError):
             raise error
-        self._w.say(str(error))
+        self._w.refuse(str(error))

@@ -123,7 +123,7 @@ class Keeping:
         try:
             recovery.keep(self._kept, document.map, document.path)
         except ArgmapError as refusal:
-            self._w.messages.say(str(refusal), stays=STAYS)
+            self._w.messages.refuse(str(refusal), stays=STAYS)
 
     def let_go(self, *, keep_recovery: bool = False) -> None:
         """Release the file."""
@@ -143,7 +143,7 @@ class Keeping:
         try:
             orphans = recovery.orphans()
         except ArgmapError as refusal:
-            self._w.messages.say(str(refusal))
+            self._w.messages.refuse(str(refusal))
             return
         if not orphans:
             return
@@ -179,7 +179,7 @@ class Keeping:
         try:
             earlier = read(backup)
         except ArgmapError as refusal:
-            self._w.say(str(refusal))
+            self._w.refuse(str(refusal))
             return
         self._w.document.do("Bring back an earlier version", lambda _map: earlier)
 
@@ -223,7 +223,7 @@ class Keeping:
                 there = self._w.filing.room()
             there.filing.keeping.take_over(id_, map_, path)
         except ArgmapError as refusal:
-            self._w.say(str(refusal))
+            self._w.refuse(str(refusal))
 
     def _discard(self, id_: str) -> None:
         from argmap.files import recovery

@@ -66,10 +66,10 @@ class Theirs:
         try:
             self._keeping.merge(path)
         except ArgmapError as refusal:
-            self._w.say(str(refusal))
+            self._w.refuse(str(refusal))
 
     def _load(self, path: Path) -> None:
         try:
             self._keeping.load(path)
         except ArgmapError as refusal:
-            self._w.say(str(refusal))
+            self._w.refuse(str(refusal))
