@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QSize
+from PySide6.QtCore import QMarginsF, QSize, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLabel
 
 from argmap.gui.dialogs.framing import choice, fit, frame
-from argmap.gui.panels import plain
 from argmap.paint import Choices, draw_sheet, portrait, sheets
 from argmap.paint.exports.choices import Paper
 from argmap.picture import Picture
@@ -41,7 +40,9 @@ class PrintDialog(QDialog):
         usual = self.paper.findData(self.printer.pageLayout().pageSize().id())
         self.paper.setCurrentIndex(max(0, usual))
         self.poster = QCheckBox("Poster: large enough to read")
-        self.pages = plain.label("")
+        self.pages = QLabel()
+        self.pages.setTextFormat(Qt.TextFormat.PlainText)
+        self.pages.setWordWrap(True)
         self.preview = QPrintPreviewWidget(self.printer, self)
         self.preview.setAccessibleName("Preview")
         self.preview.paintRequested.connect(self._paint)
