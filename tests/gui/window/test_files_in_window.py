@@ -13,6 +13,7 @@ from argmap import edits
 from argmap.gui.app import Application
 from argmap.gui.window.main import MainWindow
 from argmap.model import Map, Node
+from argmap.paint import export
 
 Open = Callable[..., MainWindow]
 Answers = list[QMessageBox.StandardButton]
@@ -149,7 +150,7 @@ def test_a_picture_that_was_only_looked_at_closes_without_a_question(
     opened: Open, talks: Path, tmp_path: Path, answers: Answers
 ) -> None:
     picture = tmp_path / "talks.svg"
-    argmap.write(argmap.read(talks), picture)
+    picture.write_bytes(export(argmap.read(talks), ".svg"))
     window = opened(picture)
 
     assert window.document.map.nodes
