@@ -224,3 +224,17 @@ def test_an_empty_window_is_used(opened: Open, program: Application) -> None:
 
     assert len(program.windows) == 1
     assert window.document.map.nodes
+
+
+def test_a_draft_being_typed_keeps_its_window(
+    program: Application, opened: Open, talks: Path
+) -> None:
+    window = opened()
+    window.filing.new()
+    window.ask("draft show")
+    QTest.keyClicks(window.docks.draft.page, "First words of a draft.")
+
+    program.open([str(talks)])
+
+    assert [draft.text for draft in window.document.map.drafts] == ["First words of a draft."]
+    assert program.windows[1].document.path == talks

@@ -147,7 +147,8 @@ class Filing:
         return (path.parent if path else Path.home()) / f"{safe}{suffix}"
 
     def is_untouched(self) -> bool:
-        """Whether this window holds nothing yet."""
+        """Whether this window holds nothing yet, a draft that is being typed included."""
+        self._w.docks.keep_draft()
         document = self._w.document
         return document.path is None and document.is_saved and not document.map.nodes
 
