@@ -430,14 +430,14 @@ def test_panning_paints_only_what_comes_into_view(sit, talks):
     person = sit(talks)
     person.canvas.eye.zoom_to(1.0)
     person.canvas.select((talks.theses[0].id,))
-    QTest.qWait(150)
+    QTest.qWait(100)
     painted = Painted(person.canvas.viewport())
     assert person.canvas.minimap.isVisible()
 
     person.canvas.eye.pan(24, 9)
-    QTest.qWait(20)
 
-    assert painted.parts and max(painted.parts) < 0.3
+    person.bot.waitUntil(lambda: bool(painted.parts))
+    assert max(painted.parts) < 0.3
 
 
 def test_the_minimap_stays_in_its_corner_while_one_pans(sit, talks):
@@ -456,8 +456,11 @@ def test_the_minimap_stays_in_its_corner_while_one_pans(sit, talks):
 def afar(person):
     """Look at everything from far away, as it looks when all is drawn."""
     person.canvas.eye.zoom_to(0.15)
-    QTest.qWait(150)
-    return person.canvas.viewport().grab().toImage()
+    before, now = None, person.canvas.viewport().grab().toImage()
+    while now != before:
+        QTest.qWait(40)
+        before, now = now, person.canvas.viewport().grab().toImage()
+    return now
 
 
 @pytest.mark.parametrize("many", [False, True])
