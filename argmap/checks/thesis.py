@@ -115,7 +115,7 @@ def is_ought(read: Reading) -> Iterable[Finding]:
 
 
 def _is_ought(node: Node) -> bool:
-    return bool(OUGHT.search(node.text))
+    return node.role is Role.RECOMMENDATION or bool(OUGHT.search(node.text))
 
 
 def _holds_value(node: Node) -> bool:

@@ -472,3 +472,11 @@ def test_ones_own_house_is_seen_by_its_name_and_not_by_chance(
     map_ = make(GOOD, node("E", source="s"), sources=sources, authors="we")
 
     assert bool(of("SOURCE_NOT_INDEPENDENT", map_)) is own
+
+
+def test_a_recommendation_drawn_from_facts_alone_is_told_whatever_its_words() -> None:
+    """What should be done may be said without a "should"."""
+    talk = node("T", "Send an envoy now.", role=Role.RECOMMENDATION)
+
+    assert [f.nodes for f in of("IS_OUGHT", make(GOOD, talk))] == [("T",)]
+    assert of("IS_OUGHT", make(GOOD, talk, node("C", "Peace is our goal."))) == []

@@ -18,6 +18,8 @@ from argmap.wording import HEDGES, body, joined, paragraphs, said, sentences, sh
         ("So … they try. No end", ["So … they try.", "No end"]),
         ("First line\nSecond line. Third.", ["First line", "Second line.", "Third."]),
         ("It rose 3.5 per cent, e.g. in May. (Others fell.)", 2),
+        ("対話すべきだ。戦争は終わる。残りだ", ["対話すべきだ。", "戦争は終わる。", "残りだ"]),
+        ("He said “stop!!!” Then left...", ["He said “stop!!!”", "Then left..."]),
         ("", []),
     ],
 )
@@ -109,3 +111,11 @@ def test_ten_thousand_equal_texts_are_one_group() -> None:
     texts = {str(i): "the very same words again" for i in range(10_000)}
 
     assert len(twins(texts)) == 1
+
+
+@pytest.mark.parametrize("row", [".", "…", "?!", ".”", "。", "a.", "1.", "e.g.", ". "])
+def test_no_row_of_stops_is_a_trap(row: str) -> None:
+    """A hundred thousand of them took a minute and a half."""
+    text = row * (100_000 // len(row)) + "x"
+
+    assert sentences(text)[-1].end == len(text)
