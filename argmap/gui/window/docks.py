@@ -159,8 +159,9 @@ class Docks:
         if verb == "show":
             self.toggle_draft()
             return
+        arriving = not self.is_in_draft
         self.show_draft()
-        self.draft.run(verb)
+        self.draft.run(verb, arriving=arriving)
 
     def raise_panel(self, panel: QWidget) -> None:
         """Show the dock of a panel and go there."""

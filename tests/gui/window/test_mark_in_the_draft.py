@@ -178,3 +178,37 @@ def test_an_anchor_without_a_selection_takes_the_sentence(marking: MainWindow) -
 
     words = marking.document.map.node_by_id[node.id].anchors[0].exact
     assert words == "Critics call that a waste, but a full bus is what one wants."
+
+
+def test_a_key_pressed_on_the_map_marks_no_sentence_unseen(marking: MainWindow) -> None:
+    stand_in(marking.docks.draft, "Critics")
+    marking.canvas.setFocus()
+    QTest.keyClick(marking.canvas, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    first = marking.document.map.nodes
+
+    press(marking.docks.draft, Qt.Key.Key_1)
+
+    assert first == ()
+    assert len(marking.document.map.nodes) == 1
+
+
+def test_the_next_changed_words_are_offered_also_when_their_card_is_selected_already(
+    marking: MainWindow,
+) -> None:
+    panel = marking.docks.draft
+    mark(marking, "Critics call that a waste", Qt.Key.Key_3)
+    cursor = panel.page.textCursor()
+    cursor.setPosition(TEXT.index("waste"))
+    cursor.setPosition(TEXT.index("waste") + 5, QTextCursor.MoveMode.KeepAnchor)
+    panel.page.setTextCursor(cursor)
+    QTest.keyClicks(panel.page, "loss")
+    panel.commit()
+    QApplication.processEvents()
+
+    QTest.keyClick(panel.page, Qt.Key.Key_F7)
+    QApplication.processEvents()
+
+    assert panel.walk.count.text().startswith("1 of 1")
+    assert "a loss" in panel.walk.told.text()
+    assert panel.walk.isVisible()

@@ -207,3 +207,14 @@ def test_the_menu_of_drafts_outlives_what_was_only_there_before_it(
     assert [row.text() for row in chooser.menu.actions()] == [
         row.text() for row in chooser.rows.values()
     ]
+
+
+def test_empty_lines_between_paragraphs_are_air_enough(writing: MainWindow) -> None:
+    page = writing.docks.draft.page
+    close = page.document().begin().blockFormat().bottomMargin()
+    QApplication.clipboard().setText("One.\n\nTwo.\n\nThree.")
+    page.selectAll()
+
+    page.paste()
+
+    assert page.document().begin().blockFormat().bottomMargin() < close / 2

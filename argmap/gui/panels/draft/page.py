@@ -172,6 +172,7 @@ class DraftPage(QTextEdit):
             self.files_came.emit(paths)
         else:
             self.insertPlainText(source.text())
+            self._air()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of an end of the selected node's words, or do as editors do."""
@@ -240,7 +241,7 @@ class DraftPage(QTextEdit):
 
     def _air(self) -> None:
         self._showing, before = True, self._showing
-        give_air(self.document(), self.font().pixelSize())
+        give_air(self.document(), self.font().pixelSize(), self._raw())
         self._showing = before
 
     def _carry(self) -> None:

@@ -17,6 +17,7 @@ from argmap.gui.panels.draft.page import EMPTY
 from argmap.gui.panels.draft.seen import Rewordings, Seen, facts, first, see, text_of
 from argmap.gui.panels.draft.spelling import dictionary
 from argmap.gui.panels.draft.text.hand import Hand
+from argmap.gui.panels.draft.text.walking import Walking
 from argmap.gui.panels.draft.verbs import verbs
 from argmap.gui.tasks import Tasks
 from argmap.model import ArgmapError, Draft, Map
@@ -41,7 +42,7 @@ class DraftPanel(Face):
         self._seen: Seen | None = None
         self._rewordings = Rewordings()
         self._in_text = False
-        self.hand = Hand(self)
+        self.hand, self.walking = Hand(self), Walking(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._listen()
@@ -55,7 +56,7 @@ class DraftPanel(Face):
         self._chosen = ids
         if not (self._in_text and self._is_wanting(ids)):
             self._wanted = ids[-1] if ids else ""
-        self._look()
+        self.look()
         if ids:
             self.page.bring(ids[-1])
 
@@ -113,13 +114,19 @@ class DraftPanel(Face):
             self.turn_to(draft)
             self.page.choose(*(int(at) for at in stretch.split("-")))
         else:
-            self._look()
-            self._go(place)
+            self.look()
+            self.go(place)
 
-    def run(self, verb: str) -> None:
-        """Do something by the name that menus use."""
+    def run(self, verb: str, *, arriving: bool = False) -> None:
+        """Do something by the name that menus use; whoever only arrives has meant no words yet."""
         self.commit()
-        self._try(verbs(self)[verb])
+        start, end = self.page.span()
+        if arriving and start == end and verb.startswith("mark"):
+            self.said.emit(
+                "the cursor stands in the draft now; the key marks the sentence it is in"
+            )
+            return
+        self.attempt(verbs(self)[verb])
 
     def _read_all(self, paths: tuple[str, ...]) -> None:
         for path in paths:
@@ -134,7 +141,7 @@ class DraftPanel(Face):
         self.document.changed.connect(self._show_map)
         self.document.lent.connect(lambda: self._show_map(self.document.map, self.document.map))
         self._pause.timeout.connect(self.commit)
-        self._look_soon.timeout.connect(self._look)
+        self._look_soon.timeout.connect(self.look)
         page = self.page
         page.textChanged.connect(self._typed)
         page.undo_asked.connect(partial(self._after_commit, self.document.undo))
@@ -149,15 +156,15 @@ class DraftPanel(Face):
         self.load_button.clicked.connect(lambda _=False: self.chooser.load())
         self.marking.marked.connect(self.hand.mark)
         self.marking.anchored.connect(self.hand.anchor)
-        self.walk.stepped.connect(self.step)
-        self.walk.asked.connect(self._settle)
-        self.gaps.switched.connect(lambda _on: self._look())
+        self.walk.stepped.connect(self.walking.step)
+        self.walk.asked.connect(self.walking.settle)
+        self.gaps.switched.connect(lambda _on: self.look())
         self.building.asked.connect(self.run)
         self.chooser.said.connect(self.said)
         self.strip.went.connect(page.choose)
         for asked in (self.places, self.gaps, self.sending, self.building):
-            asked.went.connect(self._go)
-        self.tabs.shown.connect(lambda _at: self._look())
+            asked.went.connect(self.go)
+        self.tabs.shown.connect(lambda _at: self.look())
 
     def _typed(self) -> None:
         if not self.page.isReadOnly() and self.page.text() != text_of(self.document, self.draft):
@@ -173,14 +180,6 @@ class DraftPanel(Face):
         self.page.show_lit((), (), ())
         self.draft = draft_id
         self._show_map(self.document.map, self.document.map)
-
-    def _try(self, act: Callable[[], None]) -> bool:
-        try:
-            act()
-        except ArgmapError as refusal:
-            self.said.emit(str(refusal))
-            return False
-        return True
 
     def _stood(self, ids: tuple[str, ...]) -> None:
         self._in_text = True
@@ -203,35 +202,34 @@ class DraftPanel(Face):
         self.commit()
         acts.anchor_here(self.document, (self.draft, start, end), id_)
 
-    def _go(self, to: Any) -> None:
+    def go(self, to: Any) -> None:
         """Go to a place in the text, or select a node."""
         if isinstance(to, tuple):
             self.page.choose(*to)
         else:
+            self._wanted = to
             self.selected.emit((to,))
+            self.look()
             self.page.bring(to, asked=True)
 
-    def step(self, by: int) -> None:
-        """Go to the next card whose words are no longer as they were, or to the one before."""
-        waiting = self._seen.unsettled if self._seen else ()
-        if not waiting:
-            self.said.emit("every card in this draft has its words, as they were")
-            return
-        here = self._wanted
-        at = waiting.index(here) + by if here in waiting else (0 if by > 0 else -1)
-        self._go(waiting[at % len(waiting)])
+    @property
+    def seen(self) -> Seen | None:
+        """The draft as it was last seen through."""
+        return self._seen
 
-    def _settle(self, verb: str, id_: str) -> None:
-        self.commit()
-        self._look()
-        if self._seen is None or id_ not in self._seen.states:
-            return
-        how = {"take": acts.take_words, "put": acts.put_words, "keep": acts.keep_words,
-               "go": acts.let_go}[verb]  # fmt: skip
-        if not self._try(partial(how, self.document, self._seen, id_)):
-            return
+    def attempt(self, act: Callable[[], None]) -> bool:
+        """Do something; a refusal is said. Return whether it was done."""
+        try:
+            act()
+        except ArgmapError as refusal:
+            self.said.emit(str(refusal))
+            return False
+        return True
+
+    def settled(self, id_: str) -> None:
+        """Take it that card and draft agree."""
         self._rewordings.settle(self.document.map, id_)
-        self._look()
+        self.look()
 
     def _show_map(self, _before: Map, map_: Map) -> None:
         if self.document.history.past is None:
@@ -256,7 +254,7 @@ class DraftPanel(Face):
         self.marking.setVisible(not waits)
         self._look_soon.start()
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Light up the nodes' words, and say what the draft is made of."""
         self._look_soon.stop()
         if not self.isVisible():

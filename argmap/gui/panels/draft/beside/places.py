@@ -98,13 +98,13 @@ class Walk(QWidget):
         waiting = seen.unsettled if seen else ()
         state = seen.states.get(current, "exact") if seen else "exact"
         self.setVisible(bool(waiting))
-        many = ", ".join(
-            f"{n} {words}"
+        many = " · ".join(
+            f"{words}: {n}"
             for kind, (words, _, _) in WORDS.items()
             if kind != "exact" and seen and (n := list(seen.states.values()).count(kind))
         )
         at = f"{waiting.index(current) + 1} of {len(waiting)}: " if current in waiting else ""
-        self.count.setText(f"{at}{WORDS[state][0]}" if at else many)
+        self.count.setText(f"{at}{WORDS[state][0]}" if at else f"{many[:1].upper()}{many[1:]}")
         self.told.setText(_told(seen, current, state) if seen and state != "exact" else "")
         self.told.setVisible(bool(self.told.text()))
         self._offer(current, state)

@@ -8,7 +8,7 @@ from argmap.gui.panels import looks
 from argmap.picture import Theme
 
 _LINE = 138
-_BLANK = 0.7
+_BLANK, _LITTLE = 0.7, 0.15
 # A text is written and read in somewhat larger type than lists are.
 _LARGER, _MARGIN = 14 / 13, 10
 
@@ -28,15 +28,19 @@ def dress(editor: QTextEdit, look: Theme) -> None:
     )
 
 
-def give_air(document: QTextDocument, pixels: int) -> None:
-    """Set the distance of lines and paragraphs, in type of this size, where it is not set yet."""
+def give_air(document: QTextDocument, pixels: int, text: str) -> None:
+    """Set the distance of lines and paragraphs, in type of this size, where it is not set yet.
+
+    Where empty lines stand between the paragraphs of the text, they are the air.
+    """
+    between = round((_LITTLE if "\n\n" in text else _BLANK) * pixels)
     wanted = QTextBlockFormat()
     wanted.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    wanted.setBottomMargin(round(_BLANK * pixels))
+    wanted.setBottomMargin(between)
     block = document.begin()
     while block.isValid():
         form = block.blockFormat()
-        if form.lineHeight() != _LINE or form.bottomMargin() != wanted.bottomMargin():
+        if form.lineHeight() != _LINE or form.bottomMargin() != between:
             whole = QTextCursor(document)
             whole.select(QTextCursor.SelectionType.Document)
             whole.setBlockFormat(wanted)

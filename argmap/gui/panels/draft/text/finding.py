@@ -4,7 +4,15 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from argmap.gui.panels.draft.page import DraftPage
 from argmap.gui.panels.plain import label, tip
@@ -142,7 +150,9 @@ class Finding(QWidget):
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
+        self.count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         first.addWidget(self.words, 1)
+        first.addSpacing(6)
         first.addWidget(self.count)
         for title, words, by in (("‹", "The one before (Shift+Enter)", -1), ("›", "The next", 1)):
             button = QToolButton()
