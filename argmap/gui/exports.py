@@ -5,8 +5,12 @@ from typing import Any
 
 from argmap.layout import Arrangement
 from argmap.model import FormatError, Map
+from argmap.picture import Picture
 
-PREVIEW_PIXELS, THUMB_PIXELS = 1_500_000, 200_000
+PREVIEW_PIXELS = 1_500_000
+# Twice what the start page shows, for fine screens.
+THUMB_SIZE = (412, 256)
+BLOCKS, CALM = 0.2, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +64,47 @@ def preview(
 
 
 def thumb(path: str, theme: str) -> tuple[str, bytes]:
-    """Return the title and a small PNG of the map in a file, for the start page."""
+    """Return the title and a small PNG of the map in a file, for the start page.
+
+    Drawn as the canvas draws from afar: whole pictures that are shrunk become pale threads.
+    """
     from argmap.files import read
     from argmap.layout import instant
-    from argmap.paint import measure, sizes
+    from argmap.paint import Choices, measure, portrait, sizes
 
     map_ = read(path)
     arrangement = instant(map_, sizes(measure(map_)))
-    options = {"theme": theme, "embed": False, "transparent": True}
-    scale = min(1.0, max(0.05, (THUMB_PIXELS / _area(arrangement)) ** 0.5))
-    return map_.title, written(map_, arrangement, ".png", {**options, "scale": scale})
+    choices = Choices(theme=theme, transparent=True, arrangement=arrangement)
+    return map_.title, _seen_from_afar(portrait(map_, choices))
+
+
+def _seen_from_afar(picture: Picture) -> bytes:
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+    from PySide6.QtGui import QImage, QImageWriter, QPainter
+
+    from argmap.paint import draw_card, draw_link
+
+    scale = min(THUMB_SIZE[0] / picture.width, THUMB_SIZE[1] / picture.height, 1.0)
+    size = QSize(round(picture.width * scale), round(picture.height * scale))
+    image = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    painter.translate(-picture.left, -picture.top)
+    for link in picture.links:
+        draw_link(painter, link, scale)
+    for placed in picture.cards:
+        painter.translate(placed.x, placed.y)
+        # Where cards are mere blocks, the thesis stands out and the others are calm.
+        painter.setOpacity(1.0 if placed.card.thesis or scale > BLOCKS else CALM)
+        draw_card(painter, placed.card, scale)
+        painter.translate(-placed.x, -placed.y)
+    painter.end()
+    out = QBuffer()
+    out.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(out, QByteArray(b"png")).write(image)
+    return bytes(out.data().data())
 
 
 def _area(arrangement: Arrangement) -> float:

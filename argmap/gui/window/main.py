@@ -25,7 +25,7 @@ from argmap.gui.window.status import Status
 from argmap.gui.window.supposing import Supposing
 from argmap.gui.window.tools import toolbar
 from argmap.gui.window.verbs import Verbs
-from argmap.model import Map
+from argmap.model import ArgmapError, Map
 from argmap.paint import icon
 from argmap.picture import Theme
 
@@ -237,8 +237,13 @@ class MainWindow(QMainWindow):
             picture.loadFromData(drawn[1])
             self.start.show_thumb(path, drawn[0], picture)
 
+        def failed(fault: BaseException) -> None:
+            # Without its drawing a map can be taken all the same.
+            if not isinstance(fault, ArgmapError):
+                raise fault
+
         look = looks.themed(self.settings.get("theme")).name
-        self.tasks.run(partial(exports.thumb, path, look), show, lambda _fault: None)
+        self.tasks.run(partial(exports.thumb, path, look), show, failed)
 
     def _way_back(self) -> str:
         """Return the name of the map that the start page covers, or nothing if there is none."""

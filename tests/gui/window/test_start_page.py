@@ -5,12 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton, QToolBar
+from PySide6.QtWidgets import QApplication, QDockWidget, QListWidgetItem, QPushButton, QToolBar
+from pytestqt.qtbot import QtBot
 
 from argmap import assets
 from argmap.gui.app import Application
 from argmap.gui.window import main
 from argmap.gui.window.main import MainWindow
+from argmap.gui.window.start import THUMB
 
 Open = Callable[..., MainWindow]
 
@@ -151,3 +153,19 @@ def test_another_map_is_told_from_its_top(opened: Open, talks: Path) -> None:
 
     assert bar.maximum() > 0
     assert bar.value() == 0
+
+
+def test_every_starter_is_seen_before_it_is_taken(opened: Open, qtbot: QtBot) -> None:
+    window = opened()
+    items = [window.start.starters.item(row) for row in range(window.start.starters.count())]
+
+    def drawn(item: QListWidgetItem) -> bool:
+        image = item.icon().pixmap(THUMB).toImage()
+        shades = {
+            image.pixelColor(x, y).alpha() for x in range(0, 206, 3) for y in range(0, 128, 3)
+        }
+        # Blocks that can be made out, not threads.
+        return max(shades) > 128
+
+    qtbot.waitUntil(lambda: all(drawn(item) for item in items), timeout=20_000)
+    assert items[0].text() == "Send an envoy: a demonstration"
