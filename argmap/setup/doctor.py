@@ -30,6 +30,11 @@ def run(folders: Callable[[], dict[str, Path]]) -> int:
 
 
 Lines = Iterator[tuple[str, str]]
+_EXTRAS = {
+    "pdf": ("pypdf", "only for drafts that are read from PDF"),
+    "spell": ("pyspellchecker", "only to mark misspelt words in drafts"),
+}
+"""What argmap does without; the README tells how to have it."""
 _AGAIN = "install argmap again with pip"
 
 
@@ -43,6 +48,9 @@ def _versions(lacking: list[str]) -> Lines:
     for need in wanted:
         name = needs.name_of(need)
         yield name, present.get(needs.plain(name), "not installed")
+    for extra, (package, use) in _EXTRAS.items():
+        there = present.get(package)
+        yield f"extra {extra}", f"{package} {there}" if there else f"not installed; {use}"
     unmet = [need for need in wanted if not needs.is_met(need, present)]
     if unmet:
         cure = "any other start of argmap sets that up" if places.checkout() else _AGAIN
@@ -57,7 +65,7 @@ def _paths(lacking: list[str]) -> Lines:
         yield "checkout", str(root)
         yield "environment", _environment(root)
     for name in ("resources", "seeds"):
-        folder = travelling(name)
+        folder = places.travelling(name)
         if not folder.is_dir():
             lacking.append(f"the folder of {name}: get argmap again")
         yield name, f"{folder}{'' if folder.is_dir() else ' (missing)'}"
@@ -82,7 +90,7 @@ def _own(folders: Callable[[], dict[str, Path]]) -> Lines:
 def _fonts(lacking: list[str]) -> Lines:
     files = sorted(
         file.name
-        for file in travelling("resources").rglob("*")
+        for file in places.travelling("resources").rglob("*")
         if file.suffix.lower() in (".ttf", ".otf", ".woff2")
     )
     if not files:
@@ -101,12 +109,6 @@ def _system(lacking: list[str]) -> Lines:
     if absent:
         lacking.append(debian.command(wanted[name] for name in absent))
     yield "libraries", f"missing: {', '.join(absent)}" if absent else "all there"
-
-
-def travelling(name: str) -> Path:
-    """Give the folder of something that comes with argmap, in a checkout or installed."""
-    root = places.checkout()
-    return root / name if root else places.PACKAGE / f"_{name}"
 
 
 def _needs() -> tuple[str, ...]:

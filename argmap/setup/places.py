@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -12,6 +13,29 @@ def checkout() -> Path | None:
     """Give the checkout this package lies in, or None when it is installed."""
     root = PACKAGE.parent
     return root if (root / "pyproject.toml").is_file() else None
+
+
+def travelling(name: str) -> Path:
+    """Give the folder of something that comes with argmap, in a checkout or installed."""
+    root = checkout()
+    return root / name if root else PACKAGE / f"_{name}"
+
+
+def command() -> str:
+    """Give the words that start argmap from the folder the user is in."""
+    root = checkout()
+    if root is None:
+        # Installed, it was started by the command that came along, or as a module.
+        return "argmap" if Path(sys.argv[0]).stem == "argmap" else "python3 -m argmap"
+    return "python3 -m argmap" if is_here(root) else f"python3 {shlex.quote(str(root / 'argmap'))}"
+
+
+def is_here(folder: Path) -> bool:
+    """Tell whether the user is in this folder."""
+    try:
+        return Path.cwd() == folder
+    except OSError:
+        return False
 
 
 def environments(root: Path) -> tuple[Path, ...]:

@@ -47,6 +47,8 @@ def purpose_of(arguments: list[str]) -> tuple[str, list[str]]:
     first = arguments[0] if arguments else ""
     if first in ("test", "doctor"):
         return first, arguments[1:]
+    if first == "open" and arguments[1:2] in (["--help"], ["-h"]):
+        return "command", arguments[1:]
     if first == "open":
         return "window", arguments[1:]
     # No command has a slash in it: what has one is a file or folder, and the window says which.

@@ -1,5 +1,6 @@
 """Why an installation failed, in words, going by what pip printed."""
 
+import os
 import platform
 import re
 from pathlib import Path
@@ -46,6 +47,12 @@ def explain(record: str, file: Path) -> str:
         if any(sign in record for sign in signs):
             return sentence
     absent = _NO_BUILD.search(record)
+    if absent and os.environ.get("PIP_NO_INDEX", "0").lower() not in ("0", "false", "no", ""):
+        return (
+            f"pip is told to use no package index (PIP_NO_INDEX) and does not find {absent[1]} "
+            "elsewhere: unset that, or set PIP_FIND_LINKS to a folder of wheels that has it, and "
+            "start argmap again."
+        )
     if absent:
         return (
             f"No build of {absent[1]} fits Python {platform.python_version()} on this system "

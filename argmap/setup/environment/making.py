@@ -53,7 +53,10 @@ def _announce(place: Path, kept: bool, with_tests: bool) -> None:
         say(f"{what} to argmap's environment in {place}: {SIZE_ADDED}.")
     else:
         size = SIZE_WITH_TESTS if with_tests else SIZE
-        say(f"Setting argmap up in {place}, once: {size}. Nothing else is changed.")
+        rest = "Nothing else is changed"
+        if debian.may_install():
+            rest += ", but for libraries of the system that Qt lacks: they are installed, as root"
+        say(f"Setting argmap up in {place}, once: {size}. {rest}.")
 
 
 def _say_waiting() -> None:

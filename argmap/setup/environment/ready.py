@@ -11,6 +11,15 @@ from argmap.setup.faults import no_place, no_setup, not_written, stopped, useles
 
 ROUND = "ARGMAP_SETUP_ROUND"
 TEST = ("test",)
+_OF_ENVIRONMENTS = {
+    *("bin", "include", "lib", "lib64", "scripts", "share", "pyvenv.cfg", ".gitignore"),
+    "downloads",
+}
+_OURS = "argmap-setup."
+_OF_PIP = {
+    *("pip", "setuptools", "wheel", "easy-install", "pkg-resources", "distutils"),
+    *("-distutils-hack", "-pycache-", "distribute"),
+}
 
 
 def be_ready(arguments: list[str], extras: tuple[str, ...] = ()) -> None:
@@ -127,8 +136,19 @@ def _is_ours_to_make(place: Path) -> bool:
     """Tell whether we may write there: not over an environment that somebody else filled."""
     if not places.is_writable(place):
         return False
-    theirs = stamp.read(place) is None and needs.installed(places.packages_of(place))
-    return not theirs or theirs.keys() <= {"pip", "setuptools", "wheel"}
+    return stamp.read(place) is not None or _is_bare(place)
+
+
+def _is_bare(place: Path) -> bool:
+    """Tell whether a folder holds nothing but what an environment has when it is new."""
+    names = [entry.name.lower() for entry in place.iterdir()] if place.is_dir() else []
+    held = {name for name in names if not name.startswith(_OURS)}
+    inside = {
+        needs.plain(entry.partition(".")[0].partition("-")[0])
+        for folder in places.packages_of(place)
+        for entry in os.listdir(folder)  # noqa: PTH208 - names alone
+    }
+    return held <= _OF_ENVIRONMENTS and inside <= _OF_PIP
 
 
 def _needed(root: Path, extras: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,9 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from argmap.setup import places
 from argmap.setup.faults import SetupError
-
-_SEED = "seeds/korea-talks.argmap"
 
 
 def look_around(paths: list[str]) -> None:
@@ -42,11 +41,19 @@ def plugins() -> tuple[str, ...]:
 
 def no_display(reason: str, paths: list[str]) -> SetupError:
     """Say that no window can be opened, and what works without one."""
-    source = shlex.quote(paths[0] if paths else _SEED)
+    # What is no path (an option) is no map to be drawn either.
+    source = shlex.quote(next((path for path in paths if not path.startswith("-")), _starter()))
     return SetupError(
         f"There is no display to open a window on ({reason}); this draws the map into a file "
-        f"instead: python3 -m argmap convert {source} map.png"
+        f"instead: {places.command()} convert {source} map.png"
     )
+
+
+def _starter() -> str:
+    """Name the starter map so that it is found from where the user is."""
+    map_ = places.travelling("seeds") / "korea-talks.argmap"
+    root = places.checkout()
+    return str(map_.relative_to(root) if root and places.is_here(root) else map_)
 
 
 def state() -> str:
