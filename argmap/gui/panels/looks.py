@@ -96,11 +96,12 @@ def draw_kind(
 def draw_chevron(painter: QPainter, middle: QPointF, *, closed: bool) -> None:
     """Draw the small arrow that folds a branch."""
     arms = [(-1.5, -3.5), (2, 0), (-1.5, 3.5)] if closed else [(-3.5, -1.5), (0, 2), (3.5, -1.5)]
-    pen = QPen(QColor(current().muted), 1.5)
+    by = _Shown.scale
+    pen = QPen(QColor(current().muted), 1.5 * by)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(QPolygonF([QPointF(middle.x() + x, middle.y() + y) for x, y in arms]))
+    painter.drawPolyline(QPolygonF([middle + QPointF(x * by, y * by) for x, y in arms]))
 
 
 def draw_bar(painter: QPainter, place: QRectF, colour: str) -> None:

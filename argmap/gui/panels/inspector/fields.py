@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.gui.panels import looks, plain
+from argmap.gui.panels.wrapping import Wrapping
 from argmap.model import EditError, Map
 from argmap.wording import shortened
 
@@ -69,7 +70,8 @@ class Choice(QComboBox):
     def sizeHint(self) -> QSize:
         """As wide as what is chosen, and the arrow."""
         words = self.fontMetrics().horizontalAdvance(self.currentText())
-        return QSize(min(words, 280) + 34, self.fontMetrics().height() + 11)
+        wide = min(words, looks.scaled(280)) + looks.scaled(34)
+        return QSize(wide, self.fontMetrics().height() + 11)
 
     def minimumSizeHint(self) -> QSize:
         """A long choice may be shown short."""
@@ -85,12 +87,13 @@ class Choice(QComboBox):
         painter.setBrush(QColor(look.selection if near and not self.hasFocus() else look.panel))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setPen(QColor(look.text if self.isEnabled() else look.faint))
-        room = self.rect().adjusted(10, 0, -22, 0)
+        room = self.rect().adjusted(looks.scaled(10), 0, -looks.scaled(22), 0)
         words = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-        looks.draw_chevron(painter, QPointF(self.width() - 13, self.height() / 2), closed=False)
+        place = QPointF(self.width() - looks.scaled(13), self.height() / 2)
+        looks.draw_chevron(painter, place, closed=False)
         painter.end()
 
 
@@ -122,16 +125,12 @@ class Form(QWidget):
         self.column.addStretch(1)
 
 
-def row(*fields: QWidget, stretch: bool = True) -> QWidget:
-    """Set fields beside each other."""
+def row(*fields: QWidget) -> QWidget:
+    """Set fields beside each other, in several lines where it is narrow."""
     made = QWidget()
-    line = QHBoxLayout(made)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(6)
+    line = Wrapping(made, gap=6)
     for field in fields:
         line.addWidget(field)
-    if stretch:
-        line.addStretch(1)
     return made
 
 

@@ -29,14 +29,13 @@ from PySide6.QtWidgets import (
 from argmap import edits
 from argmap.gui.document import Document
 from argmap.gui.panels import looks, plain
-from argmap.gui.panels.inspector.fields import scrolled
+from argmap.gui.panels.inspector.fields import row, scrolled
 from argmap.gui.panels.inspector.words import Line
 from argmap.gui.panels.runs import Sentence, lay, small
 from argmap.gui.panels.sources import exchange
 from argmap.gui.panels.sources.age import moved
 from argmap.gui.panels.sources.form import SourceForm
 from argmap.gui.panels.sources.rows import SourceRow, source_rows
-from argmap.gui.panels.wrapping import Wrapping
 from argmap.model import ArgmapError, Map, Source, new_id
 
 _PAD, _EDGE = 6, 16
@@ -77,13 +76,18 @@ class SourcesPage(QWidget):
         split.setHandleWidth(1)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
-        column = QVBoxLayout(self)
+        split.setMinimumHeight(180)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         for part, below in ((self._foot(), 2), (self._day(), 6)):
             part.setContentsMargins(_EDGE, 0, _EDGE, below)
             column.addWidget(part)
         column.addWidget(split, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inner))
         self.as_of.written.connect(lambda t: self._do("Set as-of date", edits.set_map, as_of=t))
         self.new.clicked.connect(self._add)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._show_form())
@@ -103,7 +107,7 @@ class SourcesPage(QWidget):
             button.clicked.connect(do)
         for button in (self.new, self.take_in, self.write_out):
             button.setStyleSheet("padding: 5px 8px")
-        return _wrapped(self.new, self.take_in, self.write_out)
+        return row(self.new, self.take_in, self.write_out)
 
     def _day(self) -> QWidget:
         """Make what sets the day from which ages are counted."""
@@ -122,7 +126,7 @@ class SourcesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(word)
-        column.addWidget(_wrapped(self.as_of, *buttons))
+        column.addWidget(row(self.as_of, *buttons))
         return made
 
     def _show_change(self, _before: Map, _after: Map) -> None:
@@ -174,15 +178,6 @@ class SourcesPage(QWidget):
             self._document.do(title, edit, *args, **kwargs)
         except ArgmapError as refusal:
             self.said.emit(str(refusal))
-
-
-def _wrapped(*parts: QWidget) -> QWidget:
-    """Set parts beside each other, in several lines where it is narrow."""
-    made = QWidget()
-    line = Wrapping(made, gap=6)
-    for part in parts:
-        line.addWidget(part)
-    return made
 
 
 class _Day(Line):
