@@ -15,7 +15,7 @@ from argmap.files.opening import opened
 from argmap.formats.sentences import one_line
 from argmap.model import ArgmapError, Map
 
-DONE, FOUND, FAILED = 0, 1, 2
+DONE, FOUND, FAILED, LACKING, STOPPED = 0, 1, 2, 3, 130
 
 
 # What would steer a terminal, were it printed as it is; line ends and tabs may stay.
@@ -39,10 +39,12 @@ class UsageError(ArgmapError):
 def say_json(value: Any) -> None:
     """Print a value as JSON, with every digit of its numbers."""
     try:
-        print(json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False))
+        told = json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
     except ValueError:
         # Odds may be endless, and JSON has no word for that.
-        print(json.dumps(_finite(value), indent=2, ensure_ascii=False))
+        told = json.dumps(_finite(value), indent=2, ensure_ascii=False)
+    # JSON itself escapes only some of what would steer a terminal.
+    print(_STEERS.sub(lambda found: f"\\u{ord(found[0]):04x}", told))
 
 
 def _finite(value: Any) -> Any:

@@ -7,9 +7,12 @@ import sys
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
-from argmap.cli.command import DONE, FAILED, Command, say_beside
+from argmap.cli.command import DONE, FAILED, LACKING, STOPPED, Command, say_beside
+from argmap.formats.sentences import NotInstalledError, short
 from argmap.model import ArgmapError
 
+_BEFORE = ("-h", "--help", "--version", "--")
+"""What may stand where a command stands otherwise."""
 _ALSO = """\
 also:
   [open] [FILE ...]   open the window, on the start page or on these maps
@@ -17,7 +20,7 @@ also:
   doctor              tell what is here and what is missing
 
 exit codes: 0 done; 1 findings (check --fail-on); 2 a file that cannot be read or written;
-3 something is missing on this computer (argmap doctor tells what)"""
+3 something is missing on this computer (argmap doctor tells what); 130 stopped by Ctrl+C"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,6 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
+    except NotInstalledError as error:
+        say_beside([str(error)])
+        return LACKING
     except ArgmapError as error:
         say_beside([str(error)])
     except BrokenPipeError:
@@ -39,6 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         say_beside(["Stopped; no file was left half written."])
+        return STOPPED
     except MemoryError:
         say_beside(["There is not enough memory for this map; close other programs or divide it."])
     except OSError as error:
@@ -73,8 +80,12 @@ def _add(row: ArgumentParser, command: Command) -> None:
 
 
 def _run(arguments: list[str]) -> int:
+    whole = parser()
     try:
-        chosen = parser().parse_args(arguments)
+        first = arguments[0] if arguments else ""
+        if first.startswith("-") and first not in _BEFORE:
+            whole.error(f"there is no option {short(first)}")
+        chosen = whole.parse_args(arguments)
     except SystemExit as end:
         # argparse has said what was wrong, or printed the help it was asked for.
         return FAILED if end.code else DONE

@@ -15,6 +15,10 @@ LARGEST = 50_000_000
 """No file of more bytes than this is looked into."""
 
 TOO_DEEP = f"its parts lie within each other deeper than any map needs; {MEND}"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_LOOKED_AT = 4000
+# All but the characters that steer machines, which no text is full of.
+_WRITTEN = bytes({*range(32, 256)} - {127} | {9, 10, 12, 13, 27})
 _MOST_PARTS = 600_000
 _MOST_MEMORY = 100_000_000
 
@@ -30,6 +34,7 @@ class _Repeated(dict[str, Any]):
 def parse(data: bytes) -> Any:
     """Read one JSON value, or say in a `FormatError` why not."""
     check_size(data)
+    _refuse_other_kinds(data)
     if len(data) * _width(data) > _MOST_MEMORY or _too_many_parts(data):
         raise FormatError("it holds more parts than argmap can open; divide it into several maps")
     text = _decoded(data)
@@ -66,6 +71,27 @@ def check_size(data: bytes) -> None:
     if len(data) > LARGEST:
         raise FormatError(
             f"it is larger than {LARGEST // 1_000_000} MB, more than argmap opens; divide it"
+        )
+
+
+def is_text(data: bytes) -> bool:
+    """Tell whether the beginning of a file is something that a person could have written."""
+    start = data[:_LOOKED_AT]
+    return 20 * len(start.translate(None, _WRITTEN)) <= len(start)
+
+
+def _refuse_other_kinds(data: bytes) -> None:
+    if data.startswith(UTF_16):
+        raise FormatError("it is UTF-16 text; save it as UTF-8")
+    if data.startswith(b"PK\x03\x04"):
+        raise FormatError(
+            "it is a Word document or an archive, not a map; open the map itself, or the document "
+            "as a draft"
+        )
+    if not is_text(data):
+        raise FormatError(
+            "it is no text, so another kind of file or a damaged map; open the map itself, or go "
+            "back to a backup"
         )
 
 

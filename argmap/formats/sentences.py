@@ -32,6 +32,10 @@ _NAMES = {str: "text", bool: "true or false", int: "a number", float: "a number"
 Path = tuple[str | int, ...]
 
 
+class NotInstalledError(FormatError):
+    """A file can be read with a package that argmap does without, and that is not there."""
+
+
 def refusal(name: str, fault: FormatError) -> FormatError:
     """Say which file cannot be opened and why, in one sentence."""
     said = str(fault).rstrip(".")
@@ -147,7 +151,7 @@ def _complaint(kind: str, told: dict[str, Any], found: Any) -> str:
         "greater_than": "should be more than {gt:g}",
         "less_than_equal": "should be at most {le:g}",
         "less_than": "should be less than {lt:g}",
-        "finite_number": "is too large a number",
+        "finite_number": "is no number, or too large a one",
         "string_too_short": "should not be empty",
         "too_short": "should not be empty",
         "string_too_long": "should have at most {max_length} characters",

@@ -2,14 +2,24 @@
 
 import io
 import logging
+import shlex
+import sys
 import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
+from importlib.util import find_spec
 from pathlib import PurePath
 
+from argmap.formats.json_text import UTF_16, is_text
+from argmap.formats.sentences import NotInstalledError
 from argmap.model import FormatError
 
 LARGEST, INFLATED, ENTRIES, RATIO = 50_000_000, 100_000_000, 1000, 200
+LONGEST = 2_000_000
+"""No text of more characters than this, which is a very thick book, is taken for a draft."""
+_MOST_TAGS = 200_000
+_LARGEST_PART = 20_000_000
+_TOO_LONG = "longer than any draft; take the part of it that the map is about"
 _ODT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 # Comments, footnotes and words that were struck out are none of the text; blanks are elements.
@@ -34,17 +44,26 @@ def read_text(data: bytes, name: str) -> str:
 
     Raises a `FormatError` that names the file and says what is wrong with it.
     """
-    if len(data) > LARGEST:
-        raise FormatError(f"{name}: larger than {LARGEST // 1_000_000} MB, more than argmap reads")
     reader = _READERS.get(PurePath(name).suffix.lower(), _plain)
     try:
+        if len(data) > LARGEST:
+            raise FormatError(f"larger than {LARGEST // 1_000_000} MB, more than argmap reads")
         text = reader(data)
+        if len(text) > LONGEST:
+            raise FormatError(_TOO_LONG)
     except FormatError as error:
-        raise FormatError(f"{name}: {error}") from error
+        raise type(error)(f"{name}: {error}") from error
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
 
 
 def _plain(data: bytes) -> str:
+    if data.startswith(UTF_16):
+        # As the text editor of Windows calls "Unicode".
+        return data.decode("utf-16", "replace")
+    if not is_text(data):
+        raise FormatError("it is no text; save it as .txt, .docx, .odt or .html")
+    if len(data) > 4 * LONGEST:
+        raise FormatError(_TOO_LONG)
     for coding in ("utf-8-sig", "cp1252"):
         try:
             return data.decode(coding)
@@ -84,6 +103,8 @@ def _open_document(data: bytes) -> str:
 
 
 def _html(data: bytes) -> str:
+    if data.count(b"<") > _MOST_TAGS:
+        raise FormatError(_TOO_LONG)
     reader = _Words()
     reader.feed(_plain(data))
     reader.close()
@@ -96,8 +117,8 @@ def _pdf(data: bytes) -> str:
         from pypdf import PdfReader
         from pypdf.errors import PyPdfError
     except ImportError as error:
-        raise FormatError(
-            "to read PDF, install pypdf (python3 -m pip install pypdf), or save it as text"
+        raise NotInstalledError(
+            f"to read PDF, install pypdf ({_installing('pypdf')}), or save it as text"
         ) from error
     # What it has to say of a damaged file is said by the sentence below.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -107,6 +128,13 @@ def _pdf(data: bytes) -> str:
         return text.replace("\t", " ")
     except (PyPdfError, ValueError, KeyError, RecursionError) as error:
         raise FormatError("it is not a PDF that can be read") from error
+
+
+def _installing(package: str) -> str:
+    """Give the command that puts a package into this very environment, which may lack a pip."""
+    python = shlex.quote(sys.executable)
+    pip = f"{python} -m pip" if find_spec("pip") else f"python3 -m pip --python {python}"
+    return f"{pip} install {package}"
 
 
 class _Words(HTMLParser):
@@ -143,6 +171,8 @@ def _check_archive(data: bytes) -> zipfile.ZipFile:
     packed = max(1, sum(part.compress_size for part in parts))
     if len(parts) > ENTRIES or whole > INFLATED or whole > RATIO * packed:
         raise FormatError("it would unpack to far more than a text needs; it was not opened")
+    if any(part.file_size > _LARGEST_PART for part in parts if part.filename.endswith(".xml")):
+        raise FormatError(_TOO_LONG)
     return archive
 
 

@@ -98,3 +98,23 @@ def test_the_words_of_a_document_are_read(name: str, data: bytes, words: str) ->
 def test_what_cannot_be_read_is_refused_with_the_file_named(name: str, data: bytes) -> None:
     with pytest.raises(FormatError, match=name):
         read_text(data, name)
+
+
+def test_text_that_windows_calls_unicode_is_read() -> None:
+    assert read_text("Talk 한국\r\nnow".encode("utf-16"), "x.txt") == "Talk 한국\nnow"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("x.txt", b"\x7fELF\x02\x01\x01" + bytes(3000)),
+        ("x.txt", bytes(range(256)) * 40),
+        ("x.txt", b"word " * 500_000),
+        ("x.md", b"[a](" * 5_000_000),
+        ("x.html", b"<p>a" * 2_000_000),
+        ("x.html", b"<div>" * 5_000_000),
+    ],
+)
+def test_what_is_no_draft_is_refused_before_it_costs_much(name: str, data: bytes) -> None:
+    with pytest.raises(FormatError, match=r"no text|longer than any draft"):
+        read_text(data, name)

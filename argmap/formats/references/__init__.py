@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from argmap.formats.json_text import is_text
 from argmap.formats.sentences import refusal
 from argmap.model import FormatError, Source
 
@@ -13,6 +14,7 @@ MOST = 10_000
 """No more sources than this are read from one file."""
 SUFFIXES = (".json", ".bib", ".ris")
 _TOO_MANY = f"it holds more than {MOST:,} sources; divide it"
+_NO_LIST = "it is no list of sources; export it as CSL-JSON, BibTeX or RIS"
 _RIS = re.compile(r"\s*(?:\d+\.\s*)?TY  -", re.ASCII)
 
 
@@ -48,7 +50,7 @@ def write_sources(sources: Iterable[Source], suffix: str) -> bytes:
 
         return ris.write(sources)
     known = ", ".join(SUFFIXES)
-    raise FormatError(f"sources cannot be written as “{asked}”; choose one of {known}")
+    raise FormatError(f"Sources cannot be written as “{asked}”: choose one of {known}.")
 
 
 def distinct(sources: Iterable[Source]) -> tuple[Source, ...]:
@@ -70,6 +72,8 @@ def _read(data: bytes) -> tuple[Source, ...]:
         from argmap.formats.references import csl_json
 
         return csl_json.read(data, MOST)
+    if not is_text(data):
+        raise FormatError(_NO_LIST)
     text = _decoded(data)
     if max(text.count("@"), text.count("TY  -")) > MOST:
         raise FormatError(_TOO_MANY)
@@ -81,7 +85,7 @@ def _read(data: bytes) -> tuple[Source, ...]:
         from argmap.formats.references import bibtex
 
         return bibtex.read(text)
-    raise FormatError("it is no list of sources; export it as CSL-JSON, BibTeX or RIS")
+    raise FormatError(_NO_LIST)
 
 
 def _decoded(data: bytes) -> str:

@@ -46,7 +46,7 @@ def listing(style: str) -> Listing:
     if not style:
         return plain_list
     if style not in styles():
-        raise FormatError(f"there is no citation style {style}; there are {', '.join(styles())}")
+        raise FormatError(f"There is no citation style {style}: there are {', '.join(styles())}.")
     return partial(_listed, style)
 
 
