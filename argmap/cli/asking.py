@@ -66,16 +66,19 @@ def check(asked: Namespace) -> int:
     from argmap.checks import check as look
 
     found: list[tuple[Path, Finding]] = []
-    failed = False
+    failed = 0
     for path in asked.files:
         try:
             map_ = heard(path)
             texts = dict([text_of(map_, path, asked.draft)]) if asked.draft else lent(map_, path)
         except ArgmapError as error:
             say_beside([str(error)])
-            failed = True
+            failed += 1
             continue
         found += [(path, finding) for finding in look(map_, texts)]
+    if failed == len(asked.files):
+        # Of no map is there anything to tell, not even that it is without findings.
+        return FAILED
     if asked.json:
         named = len(asked.files) > 1
         say_json([_finding(finding, str(path) if named else "") for path, finding in found])

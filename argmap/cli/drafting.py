@@ -30,6 +30,13 @@ def takes_outline(parser: ArgumentParser) -> None:
     """Take a map and a format."""
     takes_file(parser)
     parser.add_argument("--format", choices=("md", "json", "txt"), default="md")
+    parser.add_argument(
+        "--json",
+        dest="format",
+        action="store_const",
+        const="json",
+        help="the same as --format json",
+    )
 
 
 def xray(asked: Namespace) -> int:
@@ -89,14 +96,11 @@ def preflight(asked: Namespace) -> int:
     from argmap.files.outlets import known_outlets
 
     known = known_outlets()
-    wanted = asked.outlet.casefold()
-    outlet = next(
-        (x for x in known.values() if wanted in (x.id.casefold(), x.name.casefold())), None
-    )
+    wanted = _plain(asked.outlet)
+    outlet = next((x for x in known.values() if wanted in (_plain(x.id), _plain(x.name))), None)
     if outlet is None:
-        raise UsageError(
-            f"There is no outlet {short(asked.outlet)}; there are {', '.join(sorted(known))}."
-        )
+        names = ", ".join(f"{id_} ({known[id_].name.partition(' (')[0]})" for id_ in sorted(known))
+        raise UsageError(f"There is no outlet {short(asked.outlet)}; there are {names}.")
     map_ = opened(asked.file).map
     items = look(map_, *text_of(map_, asked.file, asked.draft), outlet)
     if asked.json:
@@ -105,6 +109,11 @@ def preflight(asked: Namespace) -> int:
     for item in items:
         say(f"{item.state:<5} {item.message}")
     return DONE
+
+
+def _plain(name: str) -> str:
+    """Give the name of an outlet as all who mean it agree on it."""
+    return name.partition("(")[0].casefold().strip().removeprefix("the ")
 
 
 def _parts(map_: Map) -> dict[str, Any]:

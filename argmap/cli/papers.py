@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # "draft" is what the skeleton was called at first.
 _KINDS = ("skeleton", "brief", "facts", "annotated", "core", "draft")
-_OUT = ".docx, .md, .html, .txt or .pdf"
+_SUFFIXES = (".docx", ".md", ".html", ".txt", ".pdf")
+_OUT = ", ".join(_SUFFIXES[:-1]) + f" or {_SUFFIXES[-1]}"
 
 
 def takes_draft(parser: ArgumentParser) -> None:
@@ -72,6 +73,8 @@ def report(asked: Namespace) -> int:
 
 
 def _write(map_: Map, kind: str, wanted: "Wanted", asked: Namespace) -> int:
+    if asked.target.suffix.lower() not in _SUFFIXES:
+        raise UsageError(f"{asked.target} was not written: a text is {_OUT}; name it so.")
     from argmap.formats.pages.papers import paper
     from argmap.paint import cautions
     from argmap.paint.exports.pages import page_as

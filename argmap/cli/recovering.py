@@ -1,12 +1,13 @@
 """The command that gets back what a crash left unsaved."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from argmap.cli.command import DONE, UsageError, say, say_json
 from argmap.files import recovery
 from argmap.formats import native
+from argmap.formats.sentences import one_line
 
 
 def takes(parser: ArgumentParser) -> None:
@@ -25,13 +26,20 @@ def run(asked: Namespace) -> int:
         _list(kept, asked.json)
         return DONE
     if not kept:
-        raise UsageError("There is nothing to recover: argmap recover --list shows what was kept.")
+        raise UsageError(
+            "There is nothing to recover."
+            if asked.which is None
+            else f"Nothing was kept of {one_line(asked.which)}; recover --list shows what was."
+        )
     sys.stdout.write(native.write(recovery.load(kept[0].id)).decode())
     return DONE
 
 
 def _is_meant(kept: recovery.Recovery, which: str | None) -> bool:
-    return which is None or kept.id == which or kept.path == Path(which).absolute()
+    if which is None or kept.id == which:
+        return True
+    # However one gets to a file, and whether it is still there or not.
+    return kept.path is not None and os.path.realpath(kept.path) == os.path.realpath(which)
 
 
 def _list(kept: list[recovery.Recovery], as_json: bool) -> None:

@@ -38,7 +38,9 @@ def cannot_open(path: Path, error: OSError | ValueError) -> FileError:
     """Say that a file could not be opened, and guess which one may have been meant."""
     guess = _near(path) if isinstance(error, FileNotFoundError) else ""
     cause = _cause(error, False)
-    return FileError(f"{one_line(str(path))} could not be opened: {cause}{guess or '.'}")
+    if isinstance(error, FileNotFoundError):
+        cause += guess or "; check its name and its folder"
+    return FileError(f"{one_line(str(path))} could not be opened: {cause}{'' if guess else '.'}")
 
 
 def cannot_look(folder: Path, error: OSError) -> FileError:

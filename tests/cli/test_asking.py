@@ -173,3 +173,24 @@ def test_a_users_words_do_not_steer_the_terminal(run: Run, tmp_path: Path, comma
     assert answer.code == 0
     assert "\x1b" not in answer.out + answer.err
     assert "\x07" not in answer.out + answer.err
+
+
+def test_of_maps_that_cannot_be_read_nothing_is_told(run: Run, tmp_path: Path) -> None:
+    """Not even that there is nothing to point at."""
+    for words in ((), ("--json",), ("--draft", tmp_path / "none.txt")):
+        path = TALKS if "--draft" in words else tmp_path / "none.argmap"
+
+        answer = run("check", path, *words)
+
+        assert (answer.code, answer.out) == (2, "")
+        assert len(answer.err.splitlines()) == 1
+
+
+def test_json_holds_nothing_that_steers_a_terminal(run: Run, tmp_path: Path) -> None:
+    argmap.write(Map(title="a\x9b31mb\x7f\u2028c"), tmp_path / "m.argmap")
+
+    answer = run("info", tmp_path / "m.argmap", "--json")
+
+    assert answer.out.isascii()
+    assert "\x7f" not in answer.out
+    assert json.loads(answer.out)["title"] == "a\x9b31mb\x7f\u2028c"

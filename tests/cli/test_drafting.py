@@ -1,6 +1,8 @@
 """The commands between a map and its text, and the one that opens a score."""
 
 import json
+import shlex
+import sys
 from pathlib import Path
 
 import pytest
@@ -145,3 +147,38 @@ def test_the_outline_comes_in_three_forms(run: Run) -> None:
     assert {block["id"] for block in blocks} == argmap.read(TALKS).node_by_id.keys()
     assert run("outline", TALKS).out.startswith("# Talks")
     assert len(run("outline", TALKS, "--format", "txt").out.splitlines()) == len(blocks)
+
+
+def test_an_outline_is_had_in_json_as_everything_else(run: Run) -> None:
+    assert run("outline", TALKS, "--json") == run("outline", TALKS, "--format", "json")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["new-york-times", "New York Times", "the new york times", "The New York Times (guest essay)"],
+)
+def test_an_outlet_is_known_by_what_people_call_it(run: Run, name: str) -> None:
+    demo = TALKS.with_name("korea-demo.argmap")
+
+    assert run("preflight", demo, "--outlet", name).code == 0
+
+
+def test_outlets_are_listed_with_their_names(run: Run) -> None:
+    answer = run("preflight", TALKS, "--outlet", "Moon Gazette")
+
+    assert answer.code == 2
+    assert "new-york-times (The New York Times)" in answer.err
+
+
+def test_what_is_missing_on_the_computer_has_an_exit_code_of_its_own(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the command that is named puts it where argmap finds it."""
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.4")
+
+    answer = run("xray", TALKS, "--draft", tmp_path / "x.pdf")
+
+    assert answer.code == 3
+    assert shlex.quote(sys.executable) in answer.err
+    assert "install pypdf" in answer.err

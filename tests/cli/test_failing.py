@@ -33,6 +33,34 @@ def test_a_command_that_is_none_is_refused(run: Run, arguments: tuple[str, ...])
     assert "usage" in answer.err
 
 
+def test_an_option_that_is_none_is_called_so(run: Run) -> None:
+    answer = run("--nonsense")
+
+    assert "there is no option --nonsense" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\x7fELF\x02\x01\x01" + bytes(200) + b"text", "another kind of file"),
+        (bytes(1000), "go back to a backup"),
+        (b"PK\x03\x04" + bytes(100), "a Word document or an archive"),
+        ('{"format": "argmap"}'.encode("utf-16"), "UTF-16 text; save it as UTF-8"),
+        (bytes(range(256)) * 40, "another kind of file"),
+    ],
+)
+def test_another_kind_of_file_is_not_to_be_mended_by_hand(
+    run: Run, tmp_path: Path, data: bytes, words: str
+) -> None:
+    (tmp_path / "x.argmap").write_bytes(data)
+
+    answer = run("info", tmp_path / "x.argmap")
+
+    assert answer.code == 2
+    assert words in answer.err
+    assert "text editor" not in answer.err
+
+
 def test_help_is_no_failure(run: Run) -> None:
     answer = run("--help")
 
@@ -52,6 +80,10 @@ def test_what_cannot_be_read_or_written_is_named_with_its_cause(run: Run, tmp_pa
         ("convert", TALKS, tmp_path / "x"): "without a suffix",
         ("convert", TALKS, tmp_path / "x.png", "--scale", "99"): "scale",
         ("normalise", TALKS, tmp_path): "it is a folder",
+        ("info", tmp_path / "zzz"): "there is no such file; check its name and its folder",
+        ("draft", TALKS, tmp_path / "x.odt"): "x.odt was not written: a text is .docx, .md",
+        ("draft", TALKS, tmp_path / "x.md", "--style", "foo"): "There is no citation style foo: ",
+        ("sources", TALKS, "--export", tmp_path / "x.xml"): "Sources cannot be written as “.xml”",
     }
     for arguments, words in cases.items():
         answer = run(*arguments)

@@ -231,6 +231,22 @@ def test_what_was_kept_can_be_listed_and_printed(run: Run, path: Path) -> None:
     assert recovery.listed()
 
 
+def test_what_was_kept_of_a_file_is_found_however_one_gets_there(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recovery.keep("abc", Map(title="unsaved"), path)
+    (tmp_path / "link.argmap").symlink_to(path)
+    (tmp_path / "inner").mkdir()
+    monkeypatch.chdir(tmp_path / "inner")
+
+    for which in ("../m.argmap", "../link.argmap", tmp_path / "inner" / ".." / "m.argmap"):
+        assert json.loads(run("recover", "--print", which).out)["title"] == "unsaved"
+
+    answer = run("recover", "--print", "nope")
+    assert answer.code == 2
+    assert answer.err == "Nothing was kept of nope; recover --list shows what was.\n"
+
+
 def test_of_many_who_set_at_once_nobody_is_lost(tmp_path: Path) -> None:
     names = ("a", "b", "c")
     path = tmp_path / "m.argmap"

@@ -38,3 +38,11 @@ def test_a_file_without_sources_is_refused(run: Run, tmp_path: Path) -> None:
 
     assert answer.code == 2
     assert "x.bib could not be opened" in answer.err
+
+
+def test_any_file_is_not_taken_for_too_many_sources(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.bib").write_bytes(bytes(range(256)) * 12_000)
+
+    answer = run("sources", TALKS, "--import", tmp_path / "x.bib")
+
+    assert "it is no list of sources" in answer.err
