@@ -37,9 +37,16 @@ ROWS = (
             partial(_ask, f"go {name}"),
             f"Ctrl+{number}",
             separated=number == 1,
-            tip="From within, the same key hides it; Esc leads back to the map",
+            tip="The panel comes with the cursor in it; pressed there, the key hides it",
         )
         for number, name in enumerate(PANELS, start=1)
     ),
-    Action("go-map", "Go to the m&ap", "View › Panels", partial(_ask, "go map"), "Ctrl+4"),
+    Action(
+        "go-map",
+        "Go to the m&ap",
+        "View › Panels",
+        partial(_ask, "go map"),
+        "Ctrl+4",
+        tip="Esc leads back from a panel, too",
+    ),
 )

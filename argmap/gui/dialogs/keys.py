@@ -38,8 +38,10 @@ class KeysDialog(QDialog):
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(24)
         self._grid.setContentsMargins(16, 8, 16, 16)
-        for keys, what in (*_listed(built), *WALKING):
-            self._add(keys, what)
+        for keys, what, where in (*_listed(built), *((*row, "") for row in WALKING)):
+            self._add(keys, what, where)
+        self._none = QLabel("No key is called that.")
+        self._none.hide()
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -47,11 +49,12 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self._line)
+        column.addWidget(self._none)
         column.addWidget(area)
         self._line.textChanged.connect(self._narrow)
         self.resize(680, 640)
 
-    def _add(self, keys: str, what: str) -> None:
+    def _add(self, keys: str, what: str, where: str) -> None:
         pair = (QLabel(keys), QLabel(what))
         row = self._grid.rowCount()
         for at, label in enumerate(pair):
@@ -62,20 +65,23 @@ class KeysDialog(QDialog):
         bold = pair[0].font()
         bold.setBold(True)
         pair[0].setFont(bold)
-        self._rows.append((f"{keys} {what}".casefold(), pair))
+        self._rows.append((f"{keys} {what} {where}".casefold(), pair))
 
     def _narrow(self, words: str) -> None:
-        for text, pair in self._rows:
+        found = [words.casefold() in text for text, _ in self._rows]
+        for shown, (_, pair) in zip(found, self._rows, strict=True):
             for label in pair:
-                label.setVisible(words.casefold() in text)
+                label.setVisible(shown)
+        self._none.setVisible(not any(found))
 
 
-def _listed(built: Built) -> list[tuple[str, str]]:
+def _listed(built: Built) -> list[tuple[str, str, str]]:
+    """Return the keys of every row, what they do and the menu in which it stands."""
     native = QKeySequence.SequenceFormat.NativeText
     found = []
     for id_, row in built.rows.items():
         keys = "  or  ".join(k.toString(native) for k in built.actions[id_].shortcuts())
         if keys:
             title = row.title.replace("&", "")
-            found.append((keys, f"{title} — {row.tip}" if row.tip else title))
+            found.append((keys, f"{title} — {row.tip}" if row.tip else title, row.menu))
     return found

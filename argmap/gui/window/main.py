@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         """Show the start page in the map's place, or the map."""
         if shown:
             self.canvas.run("finish writing")
+            self.messages.outdate()
             self.start.refresh(self._way_back())
         elif self.reckoning.scores is None:
             self.reckoning.begin()
