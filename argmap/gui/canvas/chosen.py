@@ -77,7 +77,7 @@ class Chosen(QObject):
             return ()
         shown = [id_ for id_ in then[1] if self.scene.item_of(id_) is not None]
         touched = [id_ for id_ in _touched(before, after) if self.scene.item_of(id_) is not None]
-        if touched and len(touched) <= SEVERAL and not {*touched} & {*shown}:
+        if touched and len(touched) <= SEVERAL and not _joined(after, touched) & {*shown}:
             shown = touched
         self.choose(shown)
         return self.ids
@@ -102,3 +102,11 @@ def _touched(before: Map, after: Map) -> list[str]:
     if diff.relinked:
         return [link.id for link in diff.relinked]
     return list(dict.fromkeys(i for x in (*gone, *diff.linked) for i in (*x.sources, x.target)))
+
+
+def _joined(map_: Map, ids: Iterable[str]) -> set[str]:
+    """Return these and what the links among them join: moving a card changes its link."""
+    found = set(ids)
+    for link in [map_.link_by_id[id_] for id_ in found if id_ in map_.link_by_id]:
+        found.update((*link.sources, link.target))
+    return found

@@ -75,3 +75,13 @@ def test_undo_of_a_deletion_shows_what_is_back(sit):
 
     assert person.canvas.selection() == ("a",)
     assert is_seen(person, "a")
+
+
+def test_undo_of_a_move_selects_the_card_and_not_its_link(person):
+    """What one had in the hand is what one sees again."""
+    person.drag(person.point("a"), person.point("k"))
+    person.canvas.select(("t",))
+
+    person.built.run("undo")
+
+    assert person.canvas.selection() == ("a",)
