@@ -81,6 +81,7 @@ class Built:
         action.setShortcuts([QKeySequence(key) for key in keys if key])
         action.setCheckable(row.checked is not None)
         action.setStatusTip(row.tip)
+        action.setToolTip(row.tip or row.title.replace("&", ""))
         action.triggered.connect(lambda _=False, id_=row.id: self.run(id_))
         if not row.on_canvas:
             window.addAction(action)

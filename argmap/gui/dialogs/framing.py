@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -51,9 +51,6 @@ def frame(
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     button = buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
     button.setDefault(True)
-    for each in buttons.buttons():
-        # The style has icons of its own, unlike any other in the window.
-        each.setIcon(QIcon())
     buttons.accepted.connect(save)
     buttons.rejected.connect(dialog.reject)
     left = QVBoxLayout()

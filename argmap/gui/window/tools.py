@@ -35,7 +35,10 @@ class Tool(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._whole = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._key = self._whole
-        self.setToolTip(action.statusTip())
+
+    def event(self, event: QEvent) -> bool:
+        """Say what it is for beside the tool: the line below goes on saying how the map stands."""
+        return event.type() is QEvent.Type.StatusTip or super().event(event)
 
     def sizeHint(self) -> QSize:
         """Fit icon, word and key, with one gap between them."""

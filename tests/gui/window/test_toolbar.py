@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from argmap.gui.window.main import MainWindow
@@ -50,3 +52,16 @@ def test_tools_without_room_are_behind_one_mark(
     QApplication.processEvents()
     assert all(tool.isVisible() for tool in tools)
     assert not more.isVisible()
+
+
+def test_a_tool_says_what_it_is_for_and_leaves_the_verdict_alone(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    tool = next(t for t in window.findChildren(Tool) if t.text().replace("&", "") == "Evidence")
+    window.select((window.document.map.nodes[3].id,))
+
+    QApplication.sendEvent(tool, QEvent(QEvent.Type.Enter))
+    QApplication.sendEvent(tool, QStatusTipEvent(tool.statusTip()))
+
+    assert tool.toolTip().startswith("A fact or testimony")
+    assert window.status.currentMessage() == ""
+    assert window.status.verdict.isVisible()
