@@ -4,12 +4,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QSpinBox, QTextEdit
 
 from argmap.gui import papers
-from argmap.gui.dialogs.framing import choice, frame
+from argmap.gui.dialogs.framing import choice, fit, frame
 from argmap.model import ArgmapError
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class WriteDialog(QDialog):
         for part in (self.kind, self.suffix, self.words, self.style_):
             form.addRow(part.accessibleName(), part)
         frame(self, form, self.text, self._save)
-        self.resize(900, 560)
+        fit(self, QSize(1080, 720))
 
     def _preview(self) -> None:
         map_, kind = self._w.document.map, self.kind.currentData()

@@ -1,6 +1,7 @@
 """The draft as a place to write in: air, sight, handles that keep up with the hand."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from argmap import edits
+from argmap import assets, edits
 from argmap.gui.panels.draft import DraftPanel
 from argmap.gui.panels.draft.lit import Lit
 from argmap.gui.panels.draft.text.stretches import moved
@@ -218,3 +219,33 @@ def test_empty_lines_between_paragraphs_are_air_enough(writing: MainWindow) -> N
     page.paste()
 
     assert page.document().begin().blockFormat().bottomMargin() < close / 2
+
+
+def test_a_draft_is_read_from_its_beginning_and_later_from_where_one_was(
+    writing: MainWindow,
+) -> None:
+    panel = writing.docks.draft
+    first = writing.document.map.drafts[0].id
+    panel.page.choose(TEXT.index("Town number 20"), TEXT.index("Town number 20"))
+
+    panel.take_text(TEXT)
+    begun = panel.page.place, panel.page.verticalScrollBar().value()
+    panel.turn_to(first)
+
+    assert begun == (0, 0)
+    assert panel.page.place == TEXT.index("Town number 20")
+
+
+def test_another_map_is_read_from_its_first_draft_s_beginning(
+    opened: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    demo = tmp_path / "demo.argmap"
+    demo.write_bytes((assets.seeds() / "korea-demo.argmap").read_bytes())
+    window = opened(demo)
+
+    window.ask("draft")
+    QApplication.processEvents()
+
+    page = window.docks.draft.page
+    assert len(page.text()) > 2000
+    assert (page.place, page.verticalScrollBar().value()) == (0, 0)

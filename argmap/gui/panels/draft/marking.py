@@ -13,6 +13,7 @@ from argmap.picture import KINDS
 from argmap.wording.words import shortened
 
 # Letters would be written into the text: Alt and the number of the kind, as on the map.
+_ICON = 16
 KEYS = tuple((kind, f"Alt+{number}") for number, kind in enumerate(NodeKind, start=1))
 
 
@@ -99,15 +100,16 @@ class Marking(QWidget):
             "QToolButton { border: 0; border-radius: 5px; padding: 3px 2px; }"
             f"QToolButton:hover, QToolButton:focus {{ background: {hover}; }}"
         )
+        size = looks.scaled(_ICON)
         for button, mark, colour in self._buttons:
-            button.setIcon(icon(mark, looks.current().colour(colour), 16))
+            button.setIcon(icon(mark, looks.current().colour(colour), size))
+            button.setIconSize(QSize(size, size))
             looks.style(button, "hint")
 
     def _button(self, word: str, words: str) -> QToolButton:
         button = _Word()
         button.setText(word)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(16, 16))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tip(button, words)

@@ -118,6 +118,12 @@ class DraftPage(QTextEdit):
         self._put(start, end)
         self.setFocus()
 
+    def stand_at(self, place: int) -> None:
+        """Put the cursor there, without a word to anybody."""
+        self._put(place, place)
+        if place == 0:
+            self.verticalScrollBar().setValue(0)
+
     def show_place(self, start: int, end: int) -> None:
         """Select a stretch of the text and scroll there, wherever the keys go."""
         self._put(start, end)

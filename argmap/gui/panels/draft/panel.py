@@ -1,7 +1,6 @@
 """The draft dock: the text and the map in step, each showing the other."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +41,7 @@ class DraftPanel(Face):
         self._seen: Seen | None = None
         self._rewordings = Rewordings()
         self._in_text = False
+        self._places: dict[str, int] = {}
         self.hand, self.walking = Hand(self), Walking(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._look_soon = QTimer(self, singleShot=True, interval=0)
@@ -144,8 +144,10 @@ class DraftPanel(Face):
         self._look_soon.timeout.connect(self.look)
         page = self.page
         page.textChanged.connect(self._typed)
-        page.undo_asked.connect(partial(self._after_commit, self.document.undo))
-        page.redo_asked.connect(partial(self._after_commit, self.document.redo))
+        page.undo_asked.connect(self.commit)
+        page.undo_asked.connect(self.document.undo)
+        page.redo_asked.connect(self.commit)
+        page.redo_asked.connect(self.document.redo)
         page.left.connect(self.commit)
         page.stood_in.connect(lambda id_: self._stood((id_,)))
         page.spanned.connect(self._stood)
@@ -170,16 +172,14 @@ class DraftPanel(Face):
         if not self.page.isReadOnly() and self.page.text() != text_of(self.document, self.draft):
             self._pause.start()
 
-    def _after_commit(self, then: Callable[[], None]) -> None:
-        self.commit()
-        then()
-
     def turn_to(self, draft_id: str) -> None:
         """Show another draft of the map; what was typed in this one is kept."""
         self.commit()
-        self.page.show_lit((), (), ())
+        self._places[self.draft] = self.page.place
         self.draft = draft_id
+        self.page.show_lit((), (), ())
         self._show_map(self.document.map, self.document.map)
+        self.page.stand_at(self._places.get(draft_id, 0))
 
     def _stood(self, ids: tuple[str, ...]) -> None:
         self._in_text = True
@@ -244,10 +244,14 @@ class DraftPanel(Face):
         text = text_of(self.document, self.draft)
         if old != self.draft:
             self.page.show_lit((), (), ())
+        # Not so when what was just written has become the first draft.
+        fresh = old != self.draft and text != self.page.text()
         self.page.setReadOnly(draft is not None and draft.text is None)
         # What is being typed stays, whatever else changes.
         if not (self._pause.isActive() and old == self.draft and text == self.page.given):
             self.page.show_text(text)
+            if fresh:
+                self.page.stand_at(0)
         waits = draft is not None and draft.text is None and not text
         self.page.setPlaceholderText(_waiting(draft) if draft and waits else EMPTY)
         self.load_button.setVisible(waits)

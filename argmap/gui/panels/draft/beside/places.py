@@ -9,7 +9,6 @@ from argmap.gui.panels.draft.seen import Seen, State
 from argmap.gui.panels.entries import Entries, Line
 from argmap.gui.panels.inspector.fields import clear
 from argmap.gui.panels.plain import label, tip
-from argmap.gui.panels.scrolled import Scrolled
 from argmap.gui.panels.wrapping import Wrapping
 
 WORDS: Mapping[State, tuple[str, str, str]] = {
@@ -35,7 +34,7 @@ OFFERS: Mapping[State, tuple[tuple[str, str, str], ...]] = {
 }
 
 
-class PlacesPage(Scrolled):
+class PlacesPage(QWidget):
     """All cards with a place in the draft, those to look at first."""
 
     went = Signal(object)
@@ -44,7 +43,9 @@ class PlacesPage(Scrolled):
         super().__init__(parent)
         self.list = Entries("Cards in the draft")
         self.list.went.connect(self.went)
-        self.add_list(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self.list)
 
     def show_seen(self, seen: Seen | None) -> None:
         """Show how each card's words fare."""
