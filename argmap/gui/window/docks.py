@@ -204,6 +204,7 @@ class Docks:
         self.findings.wanted.connect(self._fill_in)
         self.inspector.carried.connect(self._show_carries)
         self.outline.why.connect(self._show_why)
+        self.outline.prose.connect(lambda text: window.verbs.wanted("prose", text))
         self.outline.context_menu.connect(window.show_menu)
 
     def _show_carries(self, id_: str) -> None:

@@ -1,11 +1,12 @@
 """A long text pasted on the map: it is asked for the draft before it becomes cards."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
 from argmap import edits
+from argmap.model import ArgmapError
 
 if TYPE_CHECKING:
     from argmap.gui.window.main import MainWindow
@@ -23,10 +24,21 @@ def on_clipboard() -> str:
     return carried.text() if edits.is_prose(carried.text()) else ""
 
 
-def offer(window: "MainWindow", text: str, cards: Callable[[], None]) -> None:
+def offer(window: "MainWindow", text: str) -> None:
     """Ask what is wanted; Enter puts the text into the draft."""
     window.messages.ask(
         ASKED,
         ("Put it into the draft", lambda: window.docks.put_in_draft(text)),
-        ("Make cards of it", cards),
+        ("Make cards of it", partial(_make_cards, window, text)),
     )
+
+
+def _make_cards(window: "MainWindow", text: str) -> None:
+    chosen, before = window.canvas.selection(), window.document.map.node_by_id
+    try:
+        window.document.do("Paste", edits.paste_text, text, chosen[-1] if chosen else None)
+    except ArgmapError as refusal:
+        window.say(str(refusal))
+        return
+    window.canvas.setFocus()
+    window.select(tuple(n.id for n in window.document.map.nodes if n.id not in before))

@@ -82,6 +82,8 @@ class Verbs:
             self._w.filing.take_all(value)
         elif what == "answer no":
             self._answer_no(value)
+        elif what == "prose":
+            prose.offer(self._w, value)
         elif what in self._w.built.rows:
             self._w.built.run(what)
 
@@ -140,11 +142,8 @@ class Verbs:
     def _paste(self) -> None:
         text = prose.on_clipboard()
         if text:
-            prose.offer(self._w, text, self._paste_here)
-        else:
-            self._paste_here()
-
-    def _paste_here(self) -> None:
+            prose.offer(self._w, text)
+            return
         chosen = self._w.canvas.selection()
         self._w.select(clipboard.paste(self._w.document, chosen[-1] if chosen else None))
 

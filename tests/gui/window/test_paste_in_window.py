@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -70,3 +70,20 @@ def test_a_list_becomes_cards_at_once(empty: MainWindow) -> None:
     assert len(empty.document.map.nodes) == 3
     assert {link.target for link in empty.document.map.links} == {empty.document.map.nodes[0].id}
     assert not empty.messages.words()
+
+
+def test_a_text_pasted_into_the_outline_or_dropped_on_the_map_is_asked_for_too(
+    empty: MainWindow,
+) -> None:
+    QGuiApplication.clipboard().setText(PROSE)
+    empty.docks.outline.paste()
+    from_outline = empty.messages.words()
+    empty.messages.hide()
+    dropped = QMimeData()
+    dropped.setText(PROSE)
+
+    empty.canvas.arrivals.take(dropped, QPointF(0, 0))
+
+    assert "a text to read on" in from_outline
+    assert "a text to read on" in empty.messages.words()
+    assert empty.document.map.nodes == ()

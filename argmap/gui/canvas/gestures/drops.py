@@ -54,6 +54,9 @@ class Arrivals:
         document = self._desk.document
         before = document.map.node_by_id.keys()
         near = self._desk.scene.nearest(at, self._desk.eye.zoom)
+        if edits.is_prose(data.text()):
+            self._desk.teller.wants.emit("prose", data.text())
+            return ()
         try:
             if address(data) and near in before:
                 document.do("Cite", cited, near or "", address(data))

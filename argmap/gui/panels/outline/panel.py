@@ -31,6 +31,7 @@ class OutlinePanel(QWidget):
     fall = Signal(tuple)
     context_menu = Signal(object, tuple)
     why = Signal(str)
+    prose = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +126,9 @@ class OutlinePanel(QWidget):
         """Make rows of the indented list on the clipboard, beneath the current row."""
         chosen = self._list.chosen()
         words = QGuiApplication.clipboard().text()
+        if edits.is_prose(words):
+            self.prose.emit(words)
+            return
         self._list.do("Paste", edits.paste_text, words, chosen[-1] if chosen else None)
 
     def _add_pages(self) -> None:
