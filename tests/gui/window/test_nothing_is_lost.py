@@ -238,3 +238,21 @@ def test_a_draft_being_typed_keeps_its_window(
 
     assert [draft.text for draft in window.document.map.drafts] == ["First words of a draft."]
     assert program.windows[1].document.path == talks
+
+
+def test_all_that_was_unsaved_is_offered_one_after_the_other(
+    program: Application, opened: Open, talks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for title in ("First", "Second"):
+        _crashed(Map(title=title, nodes=(Node(text=title),)), None, monkeypatch)
+    window = opened(talks)
+    window.filing.offer_recovery()
+
+    assert "“Second”" in window.messages.words()
+    _press(window, "Bring it back")
+    assert "“First”" in window.messages.words()
+    _press(window, "Bring it back")
+
+    assert window.messages.words() == ""
+    titles = {one.document.map.title for one in program.windows}
+    assert {"First", "Second"} <= titles

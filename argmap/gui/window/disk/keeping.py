@@ -222,6 +222,8 @@ class Keeping:
             if there is None or there.document.path != path:
                 there = self._w.filing.room()
             there.filing.keeping.take_over(id_, map_, path)
+            # There may be more: whoever crashed twice has lost two things.
+            self.offer()
         except ArgmapError as refusal:
             self._w.refuse(str(refusal))
 
