@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from argmap.gui.panels import looks
@@ -33,6 +33,9 @@ class Growing:
         self._scale = looks.scale()
         self._usual = dict(zip((*self._sides, *self._below), (*sides, *below), strict=True))
         self._lay()
+        if self._scale > 1:
+            # A window that is being resized knows its new size only after that.
+            QTimer.singleShot(0, self._window, self._lay)
 
     def follow(self) -> None:
         """Follow the size of the type, if it is another one now."""

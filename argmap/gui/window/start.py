@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from argmap import assets
+from argmap.gui.panels import looks
+from argmap.gui.panels.wrapping import Wrapping
 from argmap.gui.settings import Settings
 from argmap.picture import Theme
 
@@ -100,19 +102,19 @@ class StartPage(QScrollArea):
         self._tag = QLabel(
             "Map an argument: your claim, your reasons, what critics say, your answer."
         )
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        buttons = QWidget()
+        row = Wrapping(buttons, gap=8)
         self._new = self._button("New map", lambda: self.asked.emit("new"))
         row.addWidget(self._new)
         row.addWidget(self._button("Open…", lambda: self.asked.emit("open")))
         row.addWidget(self._button("Take the five-step tour", lambda: self.asked.emit("tour")))
         self._back = self._button("", lambda: self.asked.emit("start"))
         row.addWidget(self._back)
-        row.addStretch(1)
+        self._tag.setWordWrap(True)
         for part in (name, self._tag):
             head.addWidget(part)
         head.addSpacing(14)
-        head.addLayout(row)
+        head.addWidget(buttons)
         head.addSpacing(14)
         return head
 
@@ -149,6 +151,7 @@ class StartPage(QScrollArea):
 
     def _fill(self, shown: QListWidget, paths: list[Path], *, small: bool = False) -> None:
         shown.clear()
+        tall = THUMB.height() + 20 + looks.scaled(40)
         for path in paths:
             words = f"{path.stem}    {path.parent}" if small else _title(path)
             item = QListWidgetItem(words, shown)
@@ -158,11 +161,11 @@ class StartPage(QScrollArea):
                 blank = QPixmap(THUMB)
                 blank.fill(Qt.GlobalColor.transparent)
                 item.setIcon(QIcon(blank))
-                item.setSizeHint(QSize(THUMB.width() + 18, THUMB.height() + 60))
+                item.setSizeHint(QSize(THUMB.width() + 18, tall))
                 self._items.setdefault(str(path), []).append(item)
                 self.wants_thumb.emit(str(path))
-        rows = len(paths) * 34 + 8 if small else (THUMB.height() + 74) * -(-len(paths) // 4) + 8
-        shown.setFixedHeight(min(rows, 420))
+        rows = len(paths) * looks.scaled(34) if small else (tall + 14) * -(-len(paths) // 4)
+        shown.setFixedHeight(min(rows + 8, looks.scaled(420)))
         shown.setVisible(bool(paths))
         shown.property("heading").setVisible(bool(paths))
 
