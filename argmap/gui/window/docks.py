@@ -57,7 +57,7 @@ class Docks:
 
     def settle(self) -> None:
         """Give the docks their first sizes, again after a window too small for them has grown."""
-        if self._is_settled:
+        if self._is_settled or (self._drafts and self._room().is_taken):
             return
         self._growing.begin([250, 300], [180])
         self._is_settled = self._window.isVisible() and self._window.width() >= _ROOMY

@@ -249,3 +249,36 @@ def test_another_map_is_read_from_its_first_draft_s_beginning(
     page = window.docks.draft.page
     assert len(page.text()) > 2000
     assert (page.place, page.verticalScrollBar().value()) == (0, 0)
+
+
+def test_the_room_somebody_drew_is_taken_again(writing: MainWindow) -> None:
+    outline, docks = writing.docks.outline, writing.docks
+    QApplication.processEvents()
+    usual = outline.width()
+    writing.resizeDocks([docks._docks[0]], [usual + 120], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    drawn = outline.width()
+
+    docks.toggle_draft()
+    QApplication.processEvents()
+    writing.ask("draft")
+    QApplication.processEvents()
+
+    assert drawn > usual + 100
+    assert abs(outline.width() - drawn) <= 2
+
+
+def test_what_a_skeleton_asks_for_is_fainter_than_what_is_written(writing: MainWindow) -> None:
+    panel = writing.docks.draft
+    choose(panel, "Buses should be free.")
+    alt(panel, Qt.Key.Key_1)
+
+    writing.ask("draft insert skeleton")
+    QApplication.processEvents()
+
+    faint = [
+        one.cursor.selectedText()
+        for one in panel.page.extraSelections()
+        if one.format.foreground().color().name() == panel.page._look.muted
+    ]
+    assert faint and all(words.startswith("[") and words.endswith("]") for words in faint)

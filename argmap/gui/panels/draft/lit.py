@@ -76,6 +76,13 @@ def misspelt_form(look: Theme) -> QTextCharFormat:
     return form
 
 
+def prompt_form(look: Theme) -> QTextCharFormat:
+    """Return how a line in brackets looks that is to be written over."""
+    form = QTextCharFormat()
+    form.setForeground(QColor(look.muted))
+    return form
+
+
 def found_form(look: Theme) -> QTextCharFormat:
     """Return how words look that were looked for."""
     form = QTextCharFormat()

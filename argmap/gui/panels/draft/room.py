@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 _SHARE, _LEAST, _MOST = 0.4, 400, 760
 # The inspector gives way where a window is narrow.
 _ASIDE, _NARROW = 0.19, 210
+_DRAWN = 12
 _CORNER = Qt.Corner.BottomLeftCorner
 
 
@@ -16,7 +17,13 @@ class Room(QObject):
         super().__init__(window)
         self._window, self._dock, self._beside = window, dock, beside
         self._before: tuple[int, int] | None = None
-        self._own = 0
+        # The share of the window that somebody drew the dock to, and what was given last.
+        self._share, self._given = _SHARE, (0, 0)
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the draft has its room now."""
+        return self._before is not None
 
     def take(self) -> None:
         """Take the room a text needs; what somebody drew it to last time, if anybody did."""
@@ -25,17 +32,21 @@ class Room(QObject):
             return
         whole = self._window.width()
         self._before = self._dock.width(), self._beside.width()
-        wanted = self._own or round(min(_MOST, max(_LEAST, _SHARE * whole)))
+        usual = min(_MOST, max(_LEAST, _SHARE * whole))
+        wanted = round(usual if self._share == _SHARE else self._share * whole)
         aside = min(self._before[1], round(max(_NARROW, _ASIDE * whole)))
         self._window.setCorner(_CORNER, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self._resize(max(wanted, self._before[0]), aside)
+        self._given = whole, max(wanted, self._before[0])
+        self._resize(self._given[1], aside)
 
     def give_back(self) -> None:
         """Let the dock be as wide as it was."""
         if self._before is None:
             return
         before, self._before = self._before, None
-        self._own = self._dock.width()
+        whole, now = self._window.width(), self._dock.width()
+        if whole == self._given[0] and abs(now - self._given[1]) > _DRAWN:
+            self._share = now / whole
         self._window.setCorner(_CORNER, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._resize(*before)
 

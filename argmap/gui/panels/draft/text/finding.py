@@ -150,6 +150,8 @@ class Finding(QWidget):
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(4)
+        second.setSpacing(6)
         self.count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         first.addWidget(self.words, 1)
         first.addSpacing(6)

@@ -1,5 +1,6 @@
 """All that is lit up over a text: words of cards, whole sentences, what was looked for."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from argmap.gui.panels.draft.lit import (
     form_of,
     found_form,
     misspelt_form,
+    prompt_form,
     tint_of,
     to_qt,
 )
@@ -19,6 +21,8 @@ from argmap.gui.panels.draft.spelling import Unknown, misspelt
 from argmap.gui.panels.draft.text.stretches import moved
 from argmap.picture import Theme
 
+# What a skeleton asks for, in a line of its own.
+_PROMPT = re.compile(r"^\[[^\]\n]+\]$", re.MULTILINE)
 Form = tuple[int, int, QTextCharFormat]
 
 
@@ -65,6 +69,8 @@ class Light:
         return made
 
     def _forms(self, text: str, look: Theme) -> Iterable[Form]:
+        for prompt in _PROMPT.finditer(text):
+            yield prompt.start(), prompt.end(), prompt_form(look)
         for tint in self.tints:
             yield tint.start, tint.end, tint_of(tint, look)
         for one in self.lit:
