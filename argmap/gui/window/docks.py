@@ -96,7 +96,10 @@ class Docks:
             panel.show_theme(look)
         for draft in self._drafts:
             draft.show_theme(look)
-        self._growing.follow()
+        if self._drafts:
+            self._room().around(self._growing.follow)
+        else:
+            self._growing.follow()
 
     def show_selection(self, ids: tuple[str, ...]) -> None:
         """Show what is selected in outline and inspector."""

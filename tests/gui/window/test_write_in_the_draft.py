@@ -282,3 +282,26 @@ def test_what_a_skeleton_asks_for_is_fainter_than_what_is_written(writing: MainW
         if one.format.foreground().color().name() == panel.page._look.muted
     ]
     assert faint and all(words.startswith("[") and words.endswith("]") for words in faint)
+
+
+def test_type_that_grows_while_the_draft_is_in_front_leaves_the_docks_in_proportion(
+    writing: MainWindow,
+) -> None:
+    outline, scale = writing.docks.outline, writing.settings
+    writing.ask("draft")
+    writing.docks.toggle_draft()
+    before = outline.width()
+    writing.ask("draft")
+    wide = outline.width()
+
+    scale.put("scale", 130)
+    QApplication.processEvents()
+    still_wide = outline.width()
+    writing.docks.toggle_draft()
+    larger = outline.width()
+    scale.put("scale", 100)
+    QApplication.processEvents()
+
+    assert still_wide >= wide
+    assert larger > before
+    assert abs(outline.width() - before) <= 4

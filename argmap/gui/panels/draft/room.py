@@ -1,5 +1,7 @@
 """The room a draft has beside the map: wide while it is in front, given back afterwards."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
@@ -30,6 +32,7 @@ class Room(QObject):
         side = self._window.dockWidgetArea(self._dock)
         if self._before or self._dock.isFloating() or side != Qt.DockWidgetArea.LeftDockWidgetArea:
             return
+        self._settle()
         whole = self._window.width()
         self._before = self._dock.width(), self._beside.width()
         usual = min(_MOST, max(_LEAST, _SHARE * whole))
@@ -43,6 +46,7 @@ class Room(QObject):
         """Let the dock be as wide as it was."""
         if self._before is None:
             return
+        self._settle()
         before, self._before = self._before, None
         whole, now = self._window.width(), self._dock.width()
         if whole == self._given[0] and abs(now - self._given[1]) > _DRAWN:
@@ -50,8 +54,23 @@ class Room(QObject):
         self._window.setCorner(_CORNER, Qt.DockWidgetArea.BottomDockWidgetArea)
         self._resize(*before)
 
+    def around(self, act: Callable[[], None]) -> None:
+        """Do something to the docks as they are without a draft in front."""
+        taken = self.is_taken
+        self.give_back()
+        act()
+        if taken:
+            self.take()
+
     def _resize(self, own: int, aside: int) -> None:
         docks, sizes = [self._dock, self._beside], [own, aside]
         if self._beside.isHidden() or self._beside.isFloating():
             docks, sizes = docks[:1], sizes[:1]
         self._window.resizeDocks(docks, sizes, Qt.Orientation.Horizontal)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Let docks have the widths they were given: whoever asks next means these."""
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()
