@@ -151,7 +151,7 @@ class StartPage(QScrollArea):
 
     def _fill(self, shown: QListWidget, paths: list[Path], *, small: bool = False) -> None:
         shown.clear()
-        tall = THUMB.height() + 20 + looks.scaled(40)
+        tall = THUMB.height() + 20 + looks.scaled(54)
         for path in paths:
             words = f"{path.stem}    {path.parent}" if small else _title(path)
             item = QListWidgetItem(words, shown)

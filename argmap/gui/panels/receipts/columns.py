@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from argmap.gui.panels import plain
+from argmap.gui.panels import looks, plain
 from argmap.gui.panels.inspector.fields import clear
 from argmap.gui.panels.leader import Leader, Weighed
 
@@ -68,7 +68,7 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand beneath each other where there is no room beside."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < looks.scaled(NARROW)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._line.direction() is not way:
             self._line.setDirection(way)
