@@ -7,6 +7,7 @@ from argmap.checks.finding import Finding, Fix
 from argmap.checks.reading import Reading
 from argmap.model import Role
 from argmap.wording import ABSOLUTES, joined, said, twins
+from argmap.wording.blanks import blanks
 
 _TWO = re.compile(r";\s|\s(?:because|therefore)\s", re.IGNORECASE)
 _AND = re.compile(r",\s+and\s", re.IGNORECASE)
@@ -25,6 +26,21 @@ def duplicate(read: Reading) -> Iterable[Finding]:
             "What is said twice looks like two reasons and is one.",
             Fix("Merge them", "merge", keys[0]),
         )
+
+
+def to_fill_in(read: Reading) -> Iterable[Finding]:
+    """Words in square brackets: a place that is still to be filled in."""
+    for node in read.map.nodes:
+        if blanks(node.text):
+            yield Finding(
+                "TO_FILL_IN",
+                "informs",
+                (node.id,),
+                (),
+                f"{read.name(node.id)} is still to be filled in.",
+                "Words in square brackets say what belongs here; until then it is not judged.",
+                Fix("Fill it in", "reword", node.id),
+            )
 
 
 def two_ideas(read: Reading) -> Iterable[Finding]:

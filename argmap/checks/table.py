@@ -8,6 +8,7 @@ from argmap.checks import draft, evidence, grounds, objections, phrasing, questi
 from argmap.checks.finding import RANK, Finding, Group, Severity
 from argmap.checks.reading import Reading
 from argmap.model import Map
+from argmap.wording.blanks import blanks
 from argmap.wording.outlets import Outlet
 
 Run = Callable[[Reading], Iterable[Finding]]
@@ -92,6 +93,7 @@ CHECKS: tuple[Check, ...] = (
         voices.unattributed_critique,
     ),
     Check("THESIS_LATE", "warns", "T", "drafts with a late thesis", draft.thesis_late),
+    Check("TO_FILL_IN", "informs", "T", "places to fill in", phrasing.to_fill_in),
     Check("SECONDARY", "informs", "M", "facts known at second hand", evidence.secondary),
     Check("OUT_OF_FIELD", "informs", "M", "experts outside their field", voices.out_of_field),
     Check("DOUBLE_EDGED", "informs", "G", "statements that cut both ways", objections.double_edged),
@@ -130,6 +132,9 @@ CHECKS: tuple[Check, ...] = (
     ),
 )
 
+# Of a node that is still to be filled in only this is said: as an argument it cannot be judged yet.
+_BEFORE_WORDS = frozenset({"TO_FILL_IN", "NO_THESIS", "MANY_THESES", "CIRCULAR", "BROKEN_LINK"})
+
 _BY_CODE: Mapping[str, Check] = {row.code: row for row in CHECKS}
 
 
@@ -150,11 +155,14 @@ def check(
     texts = {**texts, **(text_of or {})}
     read = Reading(map_, texts) if outlets is None else Reading(map_, texts, outlets)
     aside = {(d.code, frozenset(d.at)) for d in map_.dismissed}
+    unfilled = _unfilled(map_)
     found: list[Finding] = []
     for row in CHECKS:
         breathe()
         for finding in row.run(read):
             breathe()
+            if row.code not in _BEFORE_WORDS and not unfilled.isdisjoint(finding.at):
+                continue
             if _is_aside(finding, aside):
                 finding = replace(finding, dismissed=True)
             if dismissed or not finding.dismissed:
@@ -171,6 +179,13 @@ def grouped(findings: Iterable[Finding]) -> tuple[Group, ...]:
         Group(code, severity, _title(code, many), tuple(many))
         for (code, severity), many in together.items()
     )
+
+
+def _unfilled(map_: Map) -> frozenset[str]:
+    """Return the nodes that are still to be filled in, and the links to and from them."""
+    nodes = frozenset(node.id for node in map_.nodes if blanks(node.text))
+    links = (one.id for one in map_.links if not nodes.isdisjoint((*one.sources, one.target)))
+    return nodes.union(links) if nodes else nodes
 
 
 def _is_aside(finding: Finding, aside: set[tuple[str, frozenset[str]]]) -> bool:

@@ -10,6 +10,7 @@ from argmap.model import Anchor, Map
 
 # Those not named here are told in the list only: a card full of pills says nothing.
 WORDS: Mapping[str, str] = {
+    "TO_FILL_IN": "to fill in",
     "UNSUPPORTED": "no ground yet",
     "UNGROUNDED": "no evidence below",
     "CIRCULAR": "circular",
