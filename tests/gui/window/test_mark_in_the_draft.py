@@ -212,3 +212,23 @@ def test_the_next_changed_words_are_offered_also_when_their_card_is_selected_alr
     assert panel.walk.count.text().startswith("1 of 1")
     assert "a loss" in panel.walk.told.text()
     assert panel.walk.isVisible()
+
+
+def test_one_key_leads_from_sentence_to_sentence_without_a_card(marking: MainWindow) -> None:
+    """A whole page is marked with two keys a sentence, no mouse."""
+    panel = marking.docks.draft
+    stand_in(panel, "Buses")
+    press(panel, Qt.Key.Key_1)
+    stand_in(panel, "Buses")
+    for kind in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_3, Qt.Key.Key_4):
+        QTest.keyClick(panel.page, Qt.Key.Key_F9)
+        press(panel, kind)
+
+    QTest.keyClick(panel.page, Qt.Key.Key_F9)
+    QApplication.processEvents()
+
+    assert [node.text.split()[0] for node in marking.document.map.nodes] == [
+        "Buses", "A", "Critics", "Others", "It",
+    ]  # fmt: skip
+    assert links(marking.document.map)[-1] == ("It", LinkKind.ATTACKS, "Others")
+    assert "every sentence" in marking.messages.words().lower()

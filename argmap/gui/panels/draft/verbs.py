@@ -28,6 +28,8 @@ def verbs(panel: "DraftPanel") -> dict[str, Callable[[], None]]:
         "replace": partial(panel.finding.begin, True),
         "next place": partial(panel.walking.step, 1),
         "previous place": partial(panel.walking.step, -1),
+        "next gap": partial(panel.walking.next_gap, 1),
+        "previous gap": partial(panel.walking.next_gap, -1),
         "x-ray": partial(_x_ray, panel),
         "lists": lambda: panel.tabs.fold(not panel.tabs.is_folded),
         "places": partial(panel.tabs.show_page, panel.places),

@@ -33,6 +33,22 @@ class Walking:
         at = waiting.index(here) + by if here in waiting else (0 if by > 0 else -1)
         panel.go(waiting[at % len(waiting)])
 
+    def next_gap(self, by: int) -> None:
+        """Select the next sentence for which no card stands, or the one before; round and round."""
+        panel = self._panel
+        panel.commit()
+        panel.look()
+        gaps = [(gap.start, gap.end) for gap in panel.seen.xray.unmapped] if panel.seen else []
+        if not gaps:
+            panel.said.emit("every sentence of this draft has its card")
+            return
+        start, end = panel.page.span()
+        if by > 0:
+            panel.page.choose(*next((gap for gap in gaps if gap[0] >= end), gaps[0]))
+        else:
+            before = [gap for gap in gaps if gap[1] <= start]
+            panel.page.choose(*(before or gaps)[-1])
+
     def settle(self, verb: str, id_: str) -> None:
         """Do what was chosen for a card and its words."""
         panel = self._panel
