@@ -198,4 +198,4 @@ def _title(code: str, findings: list[Finding]) -> str:
     if len(findings) == 1:
         return findings[0].message
     row = _BY_CODE.get(code)
-    return f"{len(findings)} {row.title if row else code.lower().replace('_', ' ')}"
+    return f"{len(findings):,} {row.title if row else code.lower().replace('_', ' ')}"

@@ -2,15 +2,25 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from argmap import edits
 from argmap.model import ArgmapError
 
 if TYPE_CHECKING:
     from argmap.gui.window.main import MainWindow
+
+LEAST = 120
 
 
 class FindBar(QWidget):
@@ -30,10 +40,16 @@ class FindBar(QWidget):
         self._one.clicked.connect(self._replace_one)
         self._replace = QPushButton("Replace all")
         self._replace.clicked.connect(self._replace_all)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        for part in (self.words, self.put, self.case, self._one, self._replace, self.count):
-            row.addWidget(part)
+        self._fields, self._acts = QHBoxLayout(), QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 6, 16, 6)
+        for line, parts in (
+            (self._fields, (self.words, self.put)),
+            (self._acts, (self.case, self._one, self._replace, self.count)),
+        ):
+            for part in parts:
+                line.addWidget(part)
+            self._row.addLayout(line, 1 if line is self._fields else 0)
         self.words.textChanged.connect(self._find)
         self.case.toggled.connect(lambda _on: self._find(self.words.text()))
         window.add_below(self)
@@ -43,9 +59,27 @@ class FindBar(QWidget):
         for part in (self.put, self.case, self._one, self._replace):
             part.setVisible(replacing)
         self.show()
+        self._make_room()
         self.words.setFocus()
         self.words.selectAll()
         self._find(self.words.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """Take what width there is: the map is no wider for it."""
+        return QSize(LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in two lines where one would cut the fields."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        wide = self._fields.sizeHint().width() + self._acts.sizeHint().width() + LEAST
+        way = QBoxLayout.Direction.LeftToRight
+        if not self.case.isHidden() and wide > self.width():
+            way = QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not way:
+            self._row.setDirection(way)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the hits with Enter; leave with Esc."""
@@ -66,7 +100,7 @@ class FindBar(QWidget):
         hits = len(self._w.canvas.look_for(words)) if words else 0
         if not words:
             self._w.canvas.look_for("")
-        self.count.setText("" if not words else f"{hits} found" if hits else "Not found")
+        self.count.setText("" if not words else f"{hits:,} found" if hits else "Not found")
 
     def _replace_one(self) -> None:
         canvas = self._w.canvas
@@ -91,5 +125,7 @@ class FindBar(QWidget):
             return
         pairs = zip(before.nodes, self._w.document.map.nodes, strict=True)
         changed = sum(a is not b for a, b in pairs)
-        self._w.say(f"replaced in {changed} node{'' if changed == 1 else 's'}; undo brings it back")
+        self._w.say(
+            f"replaced in {changed:,} node{'' if changed == 1 else 's'}; undo brings it back"
+        )
         self._find(self.words.text())
