@@ -232,3 +232,16 @@ def test_one_key_leads_from_sentence_to_sentence_without_a_card(marking: MainWin
     ]  # fmt: skip
     assert links(marking.document.map)[-1] == ("It", LinkKind.ATTACKS, "Others")
     assert "every sentence" in marking.messages.words().lower()
+
+
+def test_what_is_marked_before_any_claim_stands_alone_and_the_first_claim_is_the_thesis(
+    marking: MainWindow,
+) -> None:
+    mark(marking, "A fare is a gate in front of work", Qt.Key.Key_2)
+    mark(marking, "Critics call that a waste", Qt.Key.Key_3)
+
+    thesis = mark(marking, "Buses should be free", Qt.Key.Key_1)
+    mark(marking, "It was never full anyway", Qt.Key.Key_1)
+
+    assert [node.id for node in marking.document.map.theses] == [thesis.id]
+    assert links(marking.document.map) == [("It", LinkKind.SUPPORTS, "Buses")]

@@ -163,7 +163,9 @@ def _marked(map_: Map, node_id: str, before: Anchor) -> Map:
 
 def _made(map_: Map, node: Node, to: str) -> Map:
     if to not in map_.node_by_id and to not in map_.link_by_id:
-        return edits.add(map_, node)
+        first = node.kind is NodeKind.CLAIM and not any(n.kind is node.kind for n in map_.nodes)
+        added = edits.add(map_, node)
+        return edits.set_thesis(added, node.id) if first and not map_.theses else added
     return (edits.but if node.kind in HOSTILE else edits.because)(map_, to, node)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 _SHARE, _LEAST, _MOST = 0.4, 400, 760
 # The inspector gives way where a window is narrow.
-_ASIDE, _NARROW = 0.19, 210
+_ASIDE, _NARROW = 0.19, 240
 _DRAWN = 12
 _CORNER = Qt.Corner.BottomLeftCorner
 

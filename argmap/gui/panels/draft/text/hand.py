@@ -35,7 +35,9 @@ class Hand:
             panel.said.emit(f"these words are {NAMES[kind]} now; undo takes it back")
             return
         made = acts.make_node(document, (panel.draft, *place), kind, onto)
-        panel.selected.emit((to or made,))
+        # What comes before any claim stands alone: a thesis is not a reason for its lede.
+        if to or kind is NodeKind.CLAIM:
+            panel.selected.emit((to or made,))
         if onto != to:
             panel.said.emit(landed(document.map, onto))
 
