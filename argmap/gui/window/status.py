@@ -59,7 +59,7 @@ class Status(QStatusBar):
         if not total:
             self.findings.setText("No findings")
         else:
-            of = f" of {_number(kinds, 'kind')}" if kinds < total else ""
+            of = f" of {_number(kinds, 'kind')}" if 1 < kinds < total else ""
             most = "matters" if weighty == 1 else "matter"
             grave = f", {weighty:,} that {most} most" if weighty else ""
             self.findings.setText(f"{_number(total, 'finding')}{of}{grave}")
