@@ -38,7 +38,8 @@ def is_prose(text: str) -> bool:
     read = lines(text)
     if not read or len({line.depth for line in read}) != 1 or read[0].depth != (0, 0):
         return False
-    words = count(text)
+    # Not all scripts put blanks between words.
+    words = max(count(text), len(text) // 12)
     return words >= max(_LONG, _FULL * len(read)) and len(sentences(text)) > 1.5 * len(read)
 
 

@@ -137,6 +137,7 @@ PROSE = "Buses should be free. A fare is a gate in front of work, and a poor one
     ("text", "prose"),
     [
         (PROSE * 8, True),
+        ("公交车应该免费。票价是挡在学校和工作门前的一道门。" * 45, True),
         (f"Open the doors\n\n{PROSE * 4}\n\n{PROSE * 4}", True),
         ("\n\n".join(["Free buses. They fill up. Nobody pays twice, says Jo."] * 9), False),
         ("\n".join(["A fare is a gate in front of work and school"] * 20), False),

@@ -305,3 +305,13 @@ def test_type_that_grows_while_the_draft_is_in_front_leaves_the_docks_in_proport
     assert still_wide >= wide
     assert larger > before
     assert abs(outline.width() - before) <= 4
+
+
+def test_one_word_is_counted_as_one_word(writing: MainWindow) -> None:
+    panel = writing.docks.draft
+    panel.page.selectAll()
+    QTest.keyClicks(panel.page, "Short")
+    panel.commit()
+    QApplication.processEvents()
+
+    assert panel.facts.text().startswith("1 word ")

@@ -148,7 +148,8 @@ def facts(seen: Seen | None) -> str:
     parts = f"objections {x.objection_words} · answers {x.answer_words}"
     lent = " · read only, not stored in the map" if seen.draft.text is None else ""
     waiting = f" · {len(seen.unsettled)} to look at (F7)" if seen.unsettled else ""
-    return f"{x.words} words{share} · {parts}{waiting}{lent}"
+    words = f"{x.words} word{'' if x.words == 1 else 's'}"
+    return f"{words}{share} · {parts}{waiting}{lent}"
 
 
 def first(document: Document) -> Map:
