@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF
 from argmap import edits
 from argmap.gui.canvas.gestures.desk import Desk, Keys
 from argmap.gui.canvas.items import CardItem
-from argmap.model import ArgmapError, LinkKind
+from argmap.model import ArgmapError, LinkKind, Map
 
 _TURNED = {LinkKind.SUPPORTS: LinkKind.ATTACKS, LinkKind.ATTACKS: LinkKind.SUPPORTS}
 _WORDS = {
@@ -26,6 +26,7 @@ class Beneath:
     def __init__(self, desk: Desk, ids: tuple[str, ...], lead: str) -> None:
         self._desk, self._ids, self._lead = desk, ids, lead
         self.aim: str | None = None
+        self._branch: frozenset[str] | None = None
 
     def show(self, at: QPointF, keys: Keys) -> None:
         """Show what letting go here would make; nothing over free ground."""
@@ -75,13 +76,19 @@ class Beneath:
     def _preview(self, keys: Keys) -> tuple[str, str]:
         theme, map_ = self._desk.drawing.theme, self._desk.document.map
         kind, aim = self._kind(keys), self.aim or ""
-        if aim in edits.beneath(map_, self._ids):
+        if aim in self._own(map_):
             return "A card cannot stand beneath itself", theme.muted
         if self._stands_there(aim, kind):
             return "It stands beneath this already", theme.muted
         other = _OTHER[kind] if not keys & Keys.ShiftModifier else ""
         colour = theme.attack if kind is LinkKind.ATTACKS else theme.support
         return f"{_WORDS[kind]}{other}", colour
+
+    def _own(self, map_: Map) -> frozenset[str]:
+        """Return what is carried and all beneath it: of a thesis that is the whole map."""
+        if self._branch is None:
+            self._branch = edits.beneath(map_, self._ids)
+        return self._branch
 
     def _kind(self, keys: Keys) -> LinkKind:
         kind = edits.bearing(self._desk.document.map, self._lead)
