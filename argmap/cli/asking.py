@@ -16,7 +16,7 @@ from argmap.cli.command import (
     takes_file,
     takes_json,
 )
-from argmap.cli.texts import lent, text_of
+from argmap.cli.disk.texts import lent, text_of
 from argmap.files.opening import opened
 from argmap.model import ArgmapError, LinkKind, NodeKind
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from argmap.cli.command import DONE, UsageError, say, say_json, takes_file, takes_json
-from argmap.cli.texts import text_of
+from argmap.cli.disk.texts import text_of
 from argmap.files.opening import opened
 from argmap.formats.sentences import short
 from argmap.model import Map

@@ -6,7 +6,7 @@ from typing import Any
 
 from argmap import assets
 from argmap.cli.command import DONE, UsageError, say_beside
-from argmap.cli.writing import written
+from argmap.cli.disk.writing import written
 from argmap.files.opening import opened
 from argmap.formats import Format, format_of, native, native_name
 from argmap.model import Map

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from argmap.cli.asking import takes_semantics
 from argmap.cli.command import DONE, UsageError, say_beside, takes_file
-from argmap.cli.texts import text_of
-from argmap.cli.writing import written
+from argmap.cli.disk.texts import text_of
+from argmap.cli.disk.writing import written
 from argmap.files.opening import opened
 from argmap.formats.sentences import short
 from argmap.model import Map

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from argmap import edits
 from argmap.cli.command import DONE, UsageError, say_beside, takes_file
-from argmap.cli.writing import changing, save_changed
+from argmap.cli.disk.writing import changing, save_changed
 from argmap.formats.native import plain
 from argmap.formats.sentences import faults, short
 from argmap.model import EditError, Frozen, Map

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from argmap.cli.command import DONE, UsageError, say, say_json, takes_file, takes_json
-from argmap.cli.writing import changing, save_changed, written
+from argmap.cli.disk.writing import changing, save_changed, written
 from argmap.files.loading import load
 from argmap.files.opening import opened
 from argmap.formats.sentences import short
