@@ -19,7 +19,7 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _LOOKED_AT = 4000
 # All but the characters that steer machines, which no text is full of.
 _WRITTEN = bytes({*range(32, 256)} - {127} | {9, 10, 12, 13, 27})
-_MOST_PARTS = 600_000
+_MOST_PARTS = 2_500_000
 _MOST_MEMORY = 100_000_000
 
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -103,8 +103,9 @@ def _width(data: bytes) -> int:
 
 
 def _too_many_parts(data: bytes) -> bool:
-    # Those within texts are counted too; no prose has as many. An item of a list costs a tenth.
-    return data.count(b"[") + data.count(b"{") + data.count(b",") // 10 > _MOST_PARTS
+    # Those within texts are counted too; no prose has as many. Weighed by the memory each takes.
+    parts = 3 * (data.count(b"[") + data.count(b"{")) + 2 * data.count(b":") + data.count(b",")
+    return parts > _MOST_PARTS
 
 
 def _decoded(data: bytes) -> str:

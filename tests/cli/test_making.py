@@ -13,7 +13,8 @@ import pytest
 
 import argmap
 from argmap import assets
-from argmap.cli import setting, writing
+from argmap.cli import setting
+from argmap.cli.disk import writing
 from argmap.files import backups, lock, recovery
 from argmap.model import Link, Map, Node, Role
 from tests.cli.conftest import Run

@@ -11,7 +11,8 @@ import pytest
 
 import argmap
 from argmap import assets
-from argmap.cli import sources, writing
+from argmap.cli import sources
+from argmap.cli.disk import writing
 from argmap.files import backups, lock
 from argmap.model import Map, Node
 from tests.cli.conftest import Run
