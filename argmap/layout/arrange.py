@@ -90,7 +90,8 @@ def _arranged(
         boxes = {card: _box((b.x, b.y), Size(b.width, b.height)) for card, b in apart.items()}
     # In a large tidy tree looking for cards in the way would take longer than all the rest.
     large = not fixed and len(boxes) > _LARGE
-    clear = surely_clear(forest, stacked) if large else ()
+    tops = {card: box.top for card, box in boxes.items()} if large else {}
+    clear = surely_clear(forest, tops, stacked.values()) if large else ()
     routes = route(forest.links, boxes, clear=clear)
     return Arrangement(
         {card: turned_box(box, direction) for card, box in boxes.items()},

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.layout import Size, arrange
+from argmap.layout.obstacles import Obstacles, rect
 from argmap.model import Link, Map, Node
 from tests.layout.scenes import overlapping
 from tests.layout.test_routes import through_cards
@@ -66,3 +67,27 @@ def test_one_more_card_on_a_stack_moves_few() -> None:
     after = arrange(more, more_sizes, before=before)
 
     assert all(after.nodes[f"n{i}"].y == before.nodes[f"n{i}"].y for i in range(48))
+
+
+def test_in_a_large_map_of_many_parts_no_link_runs_through_a_card() -> None:
+    """Though not each line is looked at there: those of stacks and of lower rows are."""
+    nodes: list[Node] = []
+    links: list[Link] = []
+    for part in range(20):
+        names = [f"{part}.{i}" for i in range(81)]
+        nodes += [Node(id=name) for name in names]
+        # Reasons with one of their own each; some bear on a neighbour's as well.
+        pairs = [(i, 0 if i <= 40 else i - 40) for i in range(1, 81)]
+        pairs += [(i, i + 43) for i in range(2, 37, 2)]
+        links += [
+            Link(id=f"{part}:{i}", sources=(names[one],), target=names[other])
+            for i, (one, other) in enumerate(pairs)
+        ]
+    sizes = {node.id: Size(250.0, 60.0 + 18 * (i % 9)) for i, node in enumerate(nodes)}
+
+    drawn = arrange(Map(nodes=tuple(nodes), links=tuple(links)), sizes)
+
+    cards = Obstacles((card, rect(box, -1.0)) for card, box in drawn.nodes.items())
+    lines = [line for one in drawn.links.values() for line in one.lines]
+    assert len(drawn.nodes) > 1500
+    assert all(cards.clear(line) for line in lines)

@@ -27,6 +27,8 @@ from argmap.model import Link
 
 _CROSSING = 150.0
 """How much longer a way may be if it crosses one line less."""
+_COUNTED = 300
+"""Of more links without a way of their own each takes the first that is free."""
 _MEET = STUB + JOIN - 6.0
 
 
@@ -58,7 +60,7 @@ class _Router:
         self._heights = cut_heights(self._links, self._cut)
         self._found: dict[str, Route] = {}
         self._drawn = Drawn()
-        self._is_last = False
+        self._is_last = self._counts = False
 
     @cached_property
     def _wide(self) -> Obstacles:
@@ -82,7 +84,8 @@ class _Router:
         waiting = self._all_that_can([link for link in order if link.id not in self._found])
         if waiting:
             self._is_last = True
-            for one in self._found.values():
+            self._counts = len(waiting) <= _COUNTED
+            for one in self._found.values() if self._counts else ():
                 self._drawn.add(one.lines)
             self._all_that_can(waiting)
         for link in stuck:
@@ -99,7 +102,7 @@ class _Router:
                 waiting.append(link)
             else:
                 self._found[link.id] = route_
-                if self._is_last:
+                if self._is_last and self._counts:
                     self._drawn.add(route_.lines)
         return waiting
 
@@ -220,6 +223,8 @@ class _Router:
             lines[1:1] = beside_card(way, source)
         if target is not None and way.out[1] == 0.0:
             lines += under_and_over(source, target)
+        if not self._counts:
+            return self._line(link, way, lines)
         free = [line for line in lines if self._is_free(link, line)]
         if len(free) < 2 or way.out[1] == 0.0:
             found = around(self._wide, self._cards, way)
@@ -228,8 +233,9 @@ class _Router:
         free = [without_repeats(line) for line in free or lines[:1]]
         return min(free, key=lambda line: length(line) + _CROSSING * self._drawn.crossings(line))
 
-    def _line(self, link: Link, way: Way) -> Line:
-        lines = tries(way)
+    def _line(self, link: Link, way: Way, lines: list[Line] | None = None) -> Line:
+        """The first line that is free."""
+        lines = lines or tries(way)
         if link.id in self._clear:
             return lines[0]
         for line in lines:

@@ -1,6 +1,6 @@
 """What follows from the links beside the tree: which cards hang together, which lines are free."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from argmap.layout.trees.forest import Forest
 from argmap.layout.trees.stacks import Stack
@@ -27,12 +27,23 @@ def groups(forest: Forest) -> list[int]:
     return [find(card) for card in range(len(leader))]
 
 
-def surely_clear(forest: Forest, stacked: Mapping[int, Stack]) -> set[str]:
-    """The links that nothing can stand in the way of when the tree is drawn tidily.
+def surely_clear(forest: Forest, tops: Mapping[str, float], stacked: Iterable[Stack]) -> set[str]:
+    """The links that nothing can stand in the way of, by the upper edges of the cards.
 
-    They bear on a card on which nothing bears from elsewhere in the tree.
+    They bear on a card on which nothing bears from elsewhere in the tree, and come from the
+    highest of the cards that do: what stands lower, or in a stack, climbs past others.
     """
+    low = {forest.via[card] for stack in stacked for card in stack.places}
     mixed = {link.target for link in forest.extras}
     cards = forest.number.keys() - mixed
-    links = {link.id for link in forest.links if link.target in cards and len(link.sources) < 3}
-    return links.difference(forest.via[card] for stack in stacked.values() for card in stack.places)
+    links = [link for link in forest.links if link.target in cards and len(link.sources) < 3]
+    base: dict[str, float] = {}
+    for link in links:
+        top = min(tops[source] for source in link.sources)
+        base[link.target] = min(base.get(link.target, top), top)
+    return {
+        link.id
+        for link in links
+        if link.id not in low
+        and all(tops[source] <= base[link.target] + 1.0 for source in link.sources)
+    }
