@@ -13,7 +13,7 @@ from argmap.files.saving import save_map
 from argmap.formats import native
 from argmap.model import Link, Map, Node
 
-SIZES = (50, 500, 5_000)
+SIZES = (50, 500, 5_000, 50_000)
 
 
 def example(size: int) -> Map:

@@ -1,8 +1,9 @@
 """Receipts, beside a published implementation: `python -m tests.benchmarks.bench_receipts`.
 
 Aims: the whole panel for 100 nodes within 100 ms, for 300 within 400 ms; exact shares to 18
-nodes. Where `formal-argumentation` (PyPI) is installed, its DF-QuAD, one removal after another
-and its exact Shapley impacts give the ratios; without it only our own times are printed.
+nodes; no receipt over about two seconds on a map of any size. Where `formal-argumentation` (PyPI)
+is installed, its DF-QuAD, one removal after another and its exact Shapley impacts give the ratios;
+without it only our own times are printed.
 """
 
 from collections.abc import Callable
@@ -106,6 +107,38 @@ def panel(count: int) -> None:
         print(f"  {part.__name__} {least_ms(lambda p=part: p(case)):.2f}")
 
 
+def chain(count: int) -> Map:
+    """One statement beneath the other."""
+    links = tuple(
+        Link(id=f"l{i}", sources=(f"n{i + 1}",), target=f"n{i}") for i in range(count - 1)
+    )
+    return Map(thesis="n0", nodes=tuple(Node(id=f"n{i}") for i in range(count)), links=links)
+
+
+def clique(count: int) -> Map:
+    """Everything bears on everything, a third of it against."""
+    links = tuple(
+        Link(
+            id=f"l{i}.{j}",
+            kind=LinkKind.ATTACKS if (7 * i + j) % 3 == 0 else LinkKind.SUPPORTS,
+            sources=(f"n{i}",),
+            target=f"n{j}",
+        )
+        for i in range(count)
+        for j in range(count)
+        if i != j
+    )
+    return Map(thesis="n0", nodes=tuple(Node(id=f"n{i}") for i in range(count)), links=links)
+
+
+def extremes() -> None:
+    """Print what the whole panel costs on maps that nobody makes."""
+    for name, map_ in (("a chain of 10,000", chain(10_000)), ("a clique of 60", clique(60))):
+        told = least_ms(lambda m=map_: explain(m), 1)
+        ratio = told / least_ms(lambda m=map_: score(m), 3)
+        print(f"{name}: the whole panel {told:.0f} ms, {ratio:.0f} times one scoring")
+
+
 def shares() -> None:
     """Print what exact shares cost."""
     for count in (10, 14, 18):
@@ -147,6 +180,7 @@ def main() -> None:
     """Print everything."""
     for count in (100, 300):
         panel(count)
+    extremes()
     shares()
     if find_spec("argumentation"):
         graphs = import_module("argumentation.gradual.gradual").WeightedBipolarGraph
