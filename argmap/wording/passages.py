@@ -9,9 +9,9 @@ from argmap.wording.words import terms
 _PARAGRAPH = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+|(?<=\d)[.,:](?=\d)\d+)*")
 # Begun only where a row of stops begins, and never given back: a row of 100,000 dots is no trap.
-_STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++[)\]”’\"'»]*+(?=\s|$)|(?<![。！？])[。！？]++[」』）”’]*+"
-)
+_LATIN_STOP = r"(?<![.!?…])[.!?…]++[)\]”’\"'»]*+(?=\s|$)"
+_WIDE_STOP = r"(?<![。！？])[。！？]++[」』）”’]*+"
+_STOP = re.compile(f"{_LATIN_STOP}|{_WIDE_STOP}")
 # After these a full stop ends no sentence.
 _SHORT = terms(
     "mr mrs ms dr prof st sen rep gov gen col lt sgt capt hon rev jr sr vs etc eg ie cf no "
