@@ -19,7 +19,8 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _LOOKED_AT = 4000
 # All but the characters that steer machines, which no text is full of.
 _WRITTEN = bytes({*range(32, 256)} - {127} | {9, 10, 12, 13, 27})
-_MOST_PARTS = 2_500_000
+_MOST_PARTS = 3_200_000
+"""By the weights of `_too_many_parts`: a map of 50,000 nodes and as many links has fewer."""
 _MOST_MEMORY = 100_000_000
 
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")

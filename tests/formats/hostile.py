@@ -263,6 +263,9 @@ def heavy() -> dict[str, Callable[[], bytes]]:
         "deep at the top": lambda: b"[" * 1_000_000,
         "a million lists": lambda: raw(b"[" + b"[]," * 1_000_000 + b"[]]"),
         "a million objects": lambda: raw(b"[" + b'{"a":0},' * 1_000_000 + b"0]"),
+        "a million keys": lambda: raw(
+            b"{" + b",".join(b'"%d":1' % at for at in range(1_200_000)) + b"}"
+        ),
         "millions of numbers": lambda: raw(b"[" + b"0," * 10_000_000 + b"0]"),
         "png of a million parts": lambda: png(HEAD, *[(b"tEXt", b"")] * 200_000, END),
         "png bomb": lambda: png(HEAD, text_chunk(bomb(100)), END),

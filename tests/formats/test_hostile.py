@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.formats import native, png_text, read_any, read_with_notices
+from argmap.formats import json_text, native, png_text, read_any, read_with_notices
 from argmap.model import FormatError
 from tests.formats import hostile
 
@@ -40,6 +40,16 @@ def test_what_only_looks_odd_opens_and_stays_as_it_is(name: str) -> None:
 
     once = native.write(reading.map)
     assert native.write(native.read(once)) == once
+
+
+def test_a_map_of_fifty_thousand_nodes_with_all_that_people_write_is_not_too_large() -> None:
+    node = {"kind": "claim", "text": "T", "note": "N", "tags": ["t"], "at": {"x": 1.5, "y": 2.5}}
+    link = {"kind": "supports", "target": "n0"}
+    count = 50_000
+    nodes = [{"id": f"n{at}", **node} for at in range(count)]
+    links = [{"id": f"l{at}", "sources": [f"n{at}"], **link} for at in range(1, count)]
+
+    assert len(json_text.parse(hostile.of(nodes=nodes, links=links))["nodes"]) == count
 
 
 def test_the_place_and_the_fault_are_named_as_people_count() -> None:
