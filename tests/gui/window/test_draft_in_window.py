@@ -16,6 +16,7 @@ from argmap.gui.panels.draft.page import DraftPage
 from argmap.gui.panels.draft.spelling import misspelt
 from argmap.gui.window.main import MainWindow
 from argmap.model import LinkKind, Node, NodeKind
+from tests.gui.window.drafts import alt, choose, put_in_draft
 
 TEXT = (
     "Talks are cheap.\n\nCritics call them a reward. Yet a table is not a gift 🎁. It ends there."
@@ -25,28 +26,13 @@ TEXT = (
 @pytest.fixture
 def drafting(opened: Callable[..., MainWindow]) -> MainWindow:
     """A window with a draft just pasted into it."""
-    window = opened()
-    window.filing.new()
-    window.ask("draft")
-    window.docks.draft.page.insertPlainText(TEXT)
-    window.docks.draft.commit()
-    return window
-
-
-def _choose(panel: DraftPanel, words: str) -> None:
-    panel.page.moveCursor(QTextCursor.MoveOperation.Start)
-    assert panel.page.find(words)
+    return put_in_draft(opened(), TEXT)
 
 
 def _press(panel: DraftPanel, title: str) -> None:
     button = next(b for b in panel.findChildren(QPushButton) if b.text() == title)
     assert button.isVisible()
     button.click()
-
-
-def _key(panel: DraftPanel, key: Qt.Key) -> None:
-    QTest.keyClick(panel.page, key, Qt.KeyboardModifier.AltModifier)
-    QApplication.processEvents()
 
 
 def test_pasted_words_are_a_draft_of_the_map(drafting: MainWindow) -> None:
@@ -56,8 +42,8 @@ def test_pasted_words_are_a_draft_of_the_map(drafting: MainWindow) -> None:
 def test_selected_words_and_one_key_make_a_card_with_its_place(drafting: MainWindow) -> None:
     panel = drafting.docks.draft
 
-    _choose(panel, "Talks are cheap.")
-    _key(panel, Qt.Key.Key_1)
+    choose(panel, "Talks are cheap.")
+    alt(panel, Qt.Key.Key_1)
 
     node = drafting.document.map.nodes[0]
     assert (node.text, node.kind) == ("Talks are cheap.", NodeKind.CLAIM)
@@ -66,11 +52,11 @@ def test_selected_words_and_one_key_make_a_card_with_its_place(drafting: MainWin
 
 def test_a_critique_made_while_a_card_is_selected_attacks_it(drafting: MainWindow) -> None:
     panel = drafting.docks.draft
-    _choose(panel, "Talks are cheap.")
-    _key(panel, Qt.Key.Key_1)
+    choose(panel, "Talks are cheap.")
+    alt(panel, Qt.Key.Key_1)
 
-    _choose(panel, "Critics call them a reward.")
-    _key(panel, Qt.Key.Key_3)
+    choose(panel, "Critics call them a reward.")
+    alt(panel, Qt.Key.Key_3)
 
     map_ = drafting.document.map
     assert [(x.kind, map_.node_by_id[x.target].text) for x in map_.links] == [
@@ -81,8 +67,8 @@ def test_a_critique_made_while_a_card_is_selected_attacks_it(drafting: MainWindo
 def test_words_after_an_emoji_keep_their_place(drafting: MainWindow) -> None:
     panel = drafting.docks.draft
 
-    _choose(panel, "It ends there.")
-    _key(panel, Qt.Key.Key_1)
+    choose(panel, "It ends there.")
+    alt(panel, Qt.Key.Key_1)
 
     anchor = drafting.document.map.nodes[0].anchors[0]
     assert TEXT[anchor.start : anchor.end] == "It ends there."
@@ -92,8 +78,8 @@ def test_words_put_in_before_carry_the_anchor_along_and_undo_takes_both_back(
     drafting: MainWindow,
 ) -> None:
     panel = drafting.docks.draft
-    _choose(panel, "Talks are cheap.")
-    _key(panel, Qt.Key.Key_1)
+    choose(panel, "Talks are cheap.")
+    alt(panel, Qt.Key.Key_1)
     before = drafting.document.map
 
     panel.page.moveCursor(QTextCursor.MoveOperation.Start)
@@ -109,10 +95,10 @@ def test_words_put_in_before_carry_the_anchor_along_and_undo_takes_both_back(
 
 def test_changed_words_are_offered_and_taken_only_when_asked(drafting: MainWindow) -> None:
     panel = drafting.docks.draft
-    _choose(panel, "Talks are cheap.")
-    _key(panel, Qt.Key.Key_1)
+    choose(panel, "Talks are cheap.")
+    alt(panel, Qt.Key.Key_1)
     node = drafting.document.map.nodes[0].id
-    _choose(panel, "cheap")
+    choose(panel, "cheap")
     QTest.keyClicks(panel.page, "costly")
     panel.commit()
     drafting.select((node,))
@@ -129,8 +115,8 @@ def test_changed_words_are_offered_and_taken_only_when_asked(drafting: MainWindo
 
 def test_selecting_a_card_shows_its_words(drafting: MainWindow) -> None:
     panel = drafting.docks.draft
-    _choose(panel, "It ends there.")
-    _key(panel, Qt.Key.Key_1)
+    choose(panel, "It ends there.")
+    alt(panel, Qt.Key.Key_1)
     node = drafting.document.map.nodes[0].id
     panel.page.moveCursor(QTextCursor.MoveOperation.Start)
     drafting.canvas.setFocus()
@@ -145,8 +131,8 @@ def test_selecting_a_card_shows_its_words(drafting: MainWindow) -> None:
 
 def test_a_reworded_card_offers_its_words_to_the_draft(drafting: MainWindow) -> None:
     panel = drafting.docks.draft
-    _choose(panel, "Talks are cheap.")
-    _key(panel, Qt.Key.Key_1)
+    choose(panel, "Talks are cheap.")
+    alt(panel, Qt.Key.Key_1)
     node = drafting.document.map.nodes[0].id
     drafting.document.do("Reword", edits.reword, node, "Talking costs little.")
     drafting.select((node,))
@@ -164,11 +150,11 @@ def test_a_reworded_card_offers_its_words_to_the_draft(drafting: MainWindow) -> 
 
 def test_changed_words_are_marked_on_the_card(drafting: MainWindow, qtbot: QtBot) -> None:
     panel = drafting.docks.draft
-    _choose(panel, "Talks are cheap.")
-    _key(panel, Qt.Key.Key_1)
+    choose(panel, "Talks are cheap.")
+    alt(panel, Qt.Key.Key_1)
     node = drafting.document.map.nodes[0].id
 
-    _choose(panel, "cheap")
+    choose(panel, "cheap")
     QTest.keyClicks(panel.page, "costly")
     panel.commit()
 
@@ -179,13 +165,13 @@ def test_lost_words_are_marked_walked_to_and_anchored_anew(
     drafting: MainWindow, qtbot: QtBot
 ) -> None:
     panel = drafting.docks.draft
-    _choose(panel, "Talks are cheap.")
-    _key(panel, Qt.Key.Key_1)
-    _choose(panel, "It ends there.")
+    choose(panel, "Talks are cheap.")
+    alt(panel, Qt.Key.Key_1)
+    choose(panel, "It ends there.")
     drafting.select(())
-    _key(panel, Qt.Key.Key_1)
+    alt(panel, Qt.Key.Key_1)
     lost = drafting.document.map.nodes[1].id
-    _choose(panel, "It ends there.")
+    choose(panel, "It ends there.")
     QTest.keyClicks(panel.page, "Nobody knows more")
     panel.commit()
     qtbot.waitUntil(lambda: "words lost" in dict(drafting.canvas.drawing.marks.get(lost, ())))
@@ -194,8 +180,8 @@ def test_lost_words_are_marked_walked_to_and_anchored_anew(
     QApplication.processEvents()
 
     told = panel.walk.count.text(), panel.walk.told.text()
-    _choose(panel, "Nobody knows more")
-    _key(panel, Qt.Key.Key_A)
+    choose(panel, "Nobody knows more")
+    alt(panel, Qt.Key.Key_A)
 
     assert told[0].startswith("1 of 1")
     assert "It ends there." in told[1] or "Nobody knows" in told[1]
@@ -205,8 +191,8 @@ def test_lost_words_are_marked_walked_to_and_anchored_anew(
 
 def test_the_end_of_the_lit_words_is_dragged_to_where_it_belongs(drafting: MainWindow) -> None:
     panel = drafting.docks.draft
-    _choose(panel, "Talks are")
-    _key(panel, Qt.Key.Key_1)
+    choose(panel, "Talks are")
+    alt(panel, Qt.Key.Key_1)
     node = drafting.document.map.nodes[0].id
     page = panel.page
     QApplication.processEvents()
@@ -227,9 +213,9 @@ def test_the_end_of_the_lit_words_is_dragged_to_where_it_belongs(drafting: MainW
 def test_selected_words_select_their_cards(drafting: MainWindow) -> None:
     panel = drafting.docks.draft
     for words in ("Talks are cheap.", "Yet a table is not a gift"):
-        _choose(panel, words)
+        choose(panel, words)
         drafting.select(())
-        _key(panel, Qt.Key.Key_1)
+        alt(panel, Qt.Key.Key_1)
 
     panel.page.setFocus()
     panel.page.selectAll()
@@ -297,13 +283,13 @@ def test_blanks_that_may_not_break_stay_what_they_are(drafting: MainWindow) -> N
 
 def test_the_x_ray_lists_what_has_no_card_and_one_key_makes_it(drafting: MainWindow) -> None:
     panel = drafting.docks.draft
-    _choose(panel, "Talks are cheap.")
-    _key(panel, Qt.Key.Key_1)
+    choose(panel, "Talks are cheap.")
+    alt(panel, Qt.Key.Key_1)
 
     drafting.ask("draft x-ray")
     gap = next(line for line in panel.gaps.list._lines if line.to and "reward" in line.words)
     panel.gaps.list.went.emit(gap.to)
-    _key(panel, Qt.Key.Key_3)
+    alt(panel, Qt.Key.Key_3)
 
     assert drafting.document.map.nodes[1].text == "Critics call them a reward."
     assert panel.gaps.legend.isVisible()

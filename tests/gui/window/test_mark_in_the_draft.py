@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from argmap.gui.panels.draft import DraftPanel
 from argmap.gui.window.main import MainWindow
 from argmap.model import LinkKind, Map, Node, NodeKind
+from tests.gui.window.drafts import alt, put_in_draft
 
 TEXT = (
     "Buses should be free. A fare is a gate in front of work.\n"
@@ -22,12 +23,7 @@ TEXT = (
 @pytest.fixture
 def marking(opened: Callable[..., MainWindow]) -> MainWindow:
     """A window with a draft, the cursor in it."""
-    window = opened()
-    window.filing.new()
-    window.ask("draft")
-    window.docks.draft.page.insertPlainText(TEXT)
-    window.docks.draft.commit()
-    return window
+    return put_in_draft(opened(), TEXT)
 
 
 def mark(window: MainWindow, words: str, key: Qt.Key) -> Node:
@@ -37,14 +33,8 @@ def mark(window: MainWindow, words: str, key: Qt.Key) -> Node:
     cursor.setPosition(TEXT.index(words))
     cursor.setPosition(TEXT.index(words) + len(words), QTextCursor.MoveMode.KeepAnchor)
     panel.page.setTextCursor(cursor)
-    press(panel, key)
+    alt(panel, key)
     return window.document.map.nodes[-1]
-
-
-def press(panel: DraftPanel, key: Qt.Key) -> None:
-    """Press Alt and a key in the text."""
-    QTest.keyClick(panel.page, key, Qt.KeyboardModifier.AltModifier)
-    QApplication.processEvents()
 
 
 def stand_in(panel: DraftPanel, words: str) -> None:
@@ -117,7 +107,7 @@ def test_with_nothing_selected_the_sentence_at_the_cursor_is_meant(
     panel = marking.docks.draft
     stand_in(panel, words)
 
-    press(panel, Qt.Key.Key_2)
+    alt(panel, Qt.Key.Key_2)
 
     node = marking.document.map.nodes[0]
     assert (node.kind, node.text) == (NodeKind.EVIDENCE, "A fare is a gate in front of work.")
@@ -174,7 +164,7 @@ def test_an_anchor_without_a_selection_takes_the_sentence(marking: MainWindow) -
     node = mark(marking, "Buses should be free", Qt.Key.Key_1)
     stand_in(panel, "Critics")
 
-    press(panel, Qt.Key.Key_A)
+    alt(panel, Qt.Key.Key_A)
 
     words = marking.document.map.node_by_id[node.id].anchors[0].exact
     assert words == "Critics call that a waste, but a full bus is what one wants."
@@ -187,7 +177,7 @@ def test_a_key_pressed_on_the_map_marks_no_sentence_unseen(marking: MainWindow) 
     QApplication.processEvents()
     first = marking.document.map.nodes
 
-    press(marking.docks.draft, Qt.Key.Key_1)
+    alt(marking.docks.draft, Qt.Key.Key_1)
 
     assert first == ()
     assert len(marking.document.map.nodes) == 1
@@ -218,11 +208,11 @@ def test_one_key_leads_from_sentence_to_sentence_without_a_card(marking: MainWin
     """A whole page is marked with two keys a sentence, no mouse."""
     panel = marking.docks.draft
     stand_in(panel, "Buses")
-    press(panel, Qt.Key.Key_1)
+    alt(panel, Qt.Key.Key_1)
     stand_in(panel, "Buses")
     for kind in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_3, Qt.Key.Key_4):
         QTest.keyClick(panel.page, Qt.Key.Key_F9)
-        press(panel, kind)
+        alt(panel, kind)
 
     QTest.keyClick(panel.page, Qt.Key.Key_F9)
     QApplication.processEvents()

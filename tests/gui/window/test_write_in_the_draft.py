@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from argmap import assets, edits
-from argmap.gui.panels.draft import DraftPanel
 from argmap.gui.panels.draft.lit import Lit
 from argmap.gui.panels.draft.text.stretches import moved
 from argmap.gui.window.main import MainWindow
+from tests.gui.window.drafts import alt, choose, put_in_draft
 
 PARTS = [
     "Buses should be free. A fare is a gate in front of work and school.",
@@ -28,24 +28,7 @@ TEXT = "\n".join(PARTS)
 @pytest.fixture
 def writing(opened: Callable[..., MainWindow]) -> MainWindow:
     """A window with a long draft, the cursor in it."""
-    window = opened()
-    window.filing.new()
-    window.ask("draft")
-    window.docks.draft.page.insertPlainText(TEXT)
-    window.docks.draft.commit()
-    return window
-
-
-def choose(panel: DraftPanel, words: str) -> None:
-    """Select words as a person does."""
-    panel.page.moveCursor(QTextCursor.MoveOperation.Start)
-    assert panel.page.find(words)
-
-
-def alt(panel: DraftPanel, key: Qt.Key) -> None:
-    """Press Alt and a key in the text."""
-    QTest.keyClick(panel.page, key, Qt.KeyboardModifier.AltModifier)
-    QApplication.processEvents()
+    return put_in_draft(opened(), TEXT)
 
 
 def test_paragraphs_stand_apart_however_they_came(writing: MainWindow) -> None:
