@@ -55,7 +55,7 @@ def _real(path: Path) -> Path:
     To follow such a link as well would replace the file behind the stream, and all that others
     have written into it.
     """
-    step = Path(os.path.abspath(path))  # noqa: PTH100 - links are followed one by one, below
+    step = path.absolute()
     for _ in range(_LINKS):
         if _STREAMS.match(os.path.realpath(step.parent)):
             raise OSError("it is a stream of a program, not a file; name a file")

@@ -64,7 +64,8 @@ def name_of(need: str) -> str:
 
 def _entries(folder: str) -> list[str]:
     try:
-        return os.listdir(folder)  # noqa: PTH208 - names alone, at a tenth of the cost
+        with os.scandir(folder) as entries:
+            return [entry.name for entry in entries]
     except OSError:
         return []
 

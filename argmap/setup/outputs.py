@@ -4,6 +4,7 @@ import contextlib
 import io
 import os
 import sys
+from pathlib import Path
 
 FAILED = 2
 """The exit code of an answer that could not be written."""
@@ -45,4 +46,5 @@ def _lead_nowhere(number: int) -> None:
 
 
 def _nowhere() -> io.TextIOWrapper:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - for as long as we run
+    # Left open: it serves for as long as the program runs.
+    return Path(os.devnull).open("w", encoding="utf-8")

@@ -144,9 +144,9 @@ def _is_bare(place: Path) -> bool:
     names = [entry.name.lower() for entry in place.iterdir()] if place.is_dir() else []
     held = {name for name in names if not name.startswith(_OURS)}
     inside = {
-        needs.plain(entry.partition(".")[0].partition("-")[0])
+        needs.plain(entry.name.partition(".")[0].partition("-")[0])
         for folder in places.packages_of(place)
-        for entry in os.listdir(folder)  # noqa: PTH208 - names alone
+        for entry in Path(folder).iterdir()
     }
     return held <= _OF_ENVIRONMENTS and inside <= _OF_PIP
 

@@ -31,6 +31,7 @@ class MapItem(QGraphicsItem):
 
     def draw(self, painter: QPainter) -> None:
         """Draw this itself, with nothing that pointer, keyboard or search make of it."""
+        # Not an abstract base: the metaclass of those and that of Qt exclude each other.
         raise NotImplementedError
 
     def forget(self) -> None:
