@@ -44,7 +44,7 @@ def test_what_only_looks_odd_opens_and_stays_as_it_is(name: str) -> None:
 
 def test_a_map_of_fifty_thousand_nodes_with_all_that_people_write_is_not_too_large() -> None:
     node = {"kind": "claim", "text": "T", "note": "N", "tags": ["t"], "at": {"x": 1.5, "y": 2.5}}
-    link = {"kind": "supports", "target": "n0"}
+    link = {"kind": "supports", "target": "n0", "note": "N"}
     count = 50_000
     nodes = [{"id": f"n{at}", **node} for at in range(count)]
     links = [{"id": f"l{at}", "sources": [f"n{at}"], **link} for at in range(1, count)]
