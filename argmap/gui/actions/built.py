@@ -91,7 +91,7 @@ class Built:
         try:
             row.run(self._context)
         except ArgmapError as refusal:
-            self._context.say(str(refusal))
+            self._context.refuse(str(refusal))
 
 
 def _menu(made: dict[str, QMenu], path: str) -> QMenu:

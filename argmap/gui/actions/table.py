@@ -40,6 +40,9 @@ class Context(Protocol):
     def say(self, message: str) -> None:
         """Show a sentence in the window."""
 
+    def refuse(self, message: str) -> None:
+        """Show in the window that something could not be done, and why."""
+
     def shows(self, panel: str) -> bool:
         """Whether a panel is there to be seen."""
 

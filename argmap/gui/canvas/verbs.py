@@ -55,7 +55,7 @@ def _finish(view: CanvasView) -> None:
 
 def _tidy(view: CanvasView) -> None:
     if len(view.document.map.nodes) > LARGE:
-        view.tell("arranging a large map anew; you can go on meanwhile")
+        view.message.emit("arranging a large map anew; you can go on meanwhile")
     view.showing.arranger.tidy()
 
 

@@ -32,6 +32,7 @@ class CanvasView(Surface):
     selection_changed = Signal(tuple)
     zoom_changed = Signal(float)
     message = Signal(str)
+    refused = Signal(str)
     wants = Signal(str, object)
     context_menu = Signal(QPoint, tuple)
 
@@ -150,9 +151,9 @@ class CanvasView(Surface):
         """Have a sentence read out by a screen reader."""
         access.announce(self, words)
 
-    def tell(self, words: str) -> None:
-        """Show a sentence in the window."""
-        self.message.emit(words)
+    def refuse(self, words: str) -> None:
+        """Say in the window that something could not be done, and why."""
+        self.refused.emit(words)
 
     def tip(self, at: QPointF) -> str:
         """Return how strong a card stands, or what a link carries, as a number."""

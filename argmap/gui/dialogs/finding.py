@@ -121,7 +121,7 @@ class FindBar(QWidget):
         try:
             self._w.document.do("Replace", edits.replace_text, words, put, match_case=case)
         except ArgmapError as refusal:
-            self._w.say(str(refusal))
+            self._w.refuse(str(refusal))
             return
         pairs = zip(before.nodes, self._w.document.map.nodes, strict=True)
         changed = sum(a is not b for a, b in pairs)

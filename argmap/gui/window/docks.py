@@ -198,6 +198,7 @@ class Docks:
         for panel in (self.outline, self.inspector, self.findings):
             panel.selected.connect(window.select)
             panel.said.connect(window.say)
+            panel.refused.connect(window.refuse)
         for maker in (self.inspector, self.findings):
             maker.made.connect(self._write_in)
         for asker in (self.outline, self.inspector):
@@ -226,6 +227,7 @@ class Docks:
         draft = DraftPanel(window.document, tasks=window.tasks)
         draft.selected.connect(window.select)
         draft.said.connect(window.say)
+        draft.refused.connect(window.refuse)
         draft.show_theme(looks.current())
         draft.show_selection(window.canvas.selection())
         self._drafts.append(draft)

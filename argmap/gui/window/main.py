@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         self.canvas.selection_changed.connect(self._show_selection)
         self.canvas.zoom_changed.connect(self.status.show_zoom)
         self.canvas.message.connect(self.say)
+        self.canvas.refused.connect(self.refuse)
         self.canvas.wants.connect(self.verbs.wanted)
         self.canvas.context_menu.connect(self.show_menu)
         self.status.asked.connect(self.ask)

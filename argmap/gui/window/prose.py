@@ -38,7 +38,7 @@ def _make_cards(window: "MainWindow", text: str) -> None:
     try:
         window.document.do("Paste", edits.paste_text, text, chosen[-1] if chosen else None)
     except ArgmapError as refusal:
-        window.say(str(refusal))
+        window.refuse(str(refusal))
         return
     window.canvas.setFocus()
     window.select(tuple(n.id for n in window.document.map.nodes if n.id not in before))

@@ -31,7 +31,9 @@ class Person:
         self.canvas.set_reduced_motion(True)
         self.said: list[str] = []
         self.asked: list[str] = []
+        self.refused: list[str] = []
         self.canvas.message.connect(self.said.append)
+        self.canvas.refused.connect(self.refused.append)
         self.built = Built(ACTIONS, self, self.canvas)
         self.built.on_canvas(self.canvas)
         self.canvas.wants.connect(self._wanted)
@@ -57,6 +59,10 @@ class Person:
     def say(self, message: str) -> None:
         """Take down what is said."""
         self.said.append(message)
+
+    def refuse(self, message: str) -> None:
+        """Take down what could not be done."""
+        self.refused.append(message)
 
     def wait(self) -> None:
         """Wait until the better drawing is there."""

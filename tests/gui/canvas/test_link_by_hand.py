@@ -69,4 +69,4 @@ def test_a_refusal_is_said_in_words(person):
     person.drag(handle(person, "e"), person.point("a"))
 
     assert person.document.is_saved
-    assert person.said == ["that link is there already"]
+    assert person.refused == ["that link is there already"]

@@ -77,7 +77,7 @@ def test_a_card_cannot_go_beneath_what_stands_beneath_it(person):
     )
 
     assert person.document.is_saved
-    assert person.said == ["a node cannot stand beneath itself"]
+    assert person.refused == ["a node cannot stand beneath itself"]
     assert person.canvas.map_scene.cards["a"].opacity() == 1
 
 

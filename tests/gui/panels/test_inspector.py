@@ -428,7 +428,7 @@ def test_numbers_are_taken_where_words_are_not_enough(
     panel.link.weight.editingFinished.emit()
     assert (document.map.node_by_id["a"].base, document.map.link_by_id["4"].weight) == (0.8, 2.5)
 
-    with qtbot.waitSignal(panel.said) as said:
+    with qtbot.waitSignal(panel.refused) as said:
         panel.link.weight.setText("much")
         panel.link.weight.editingFinished.emit()
     assert said.args[0] == "write a number of 0 or more, or nothing"

@@ -127,7 +127,7 @@ def test_tab_and_shift_tab_move_a_line_in_and_out(panel: OutlinePanel, qtbot: Qt
 def test_what_cannot_be_done_is_said_in_words(panel: OutlinePanel, qtbot: QtBot) -> None:
     go(panel, "Pressure failed.")
 
-    with qtbot.waitSignal(panel.said) as said:
+    with qtbot.waitSignal(panel.refused) as said:
         qtbot.keyClick(panel.view, Key.Key_Tab)
 
     assert "nothing before this" in said.args[0]

@@ -300,7 +300,7 @@ def test_a_lent_text_is_not_changed_by_a_reworded_card(referring: MainWindow) ->
     referring.document.do("Reword", edits.reword, "T", "Talk.")
     before = referring.document.map
     said: list[str] = []
-    panel.said.connect(said.append)
+    panel.refused.connect(said.append)
 
     panel.walk.asked.emit("put", "T")
 
@@ -320,7 +320,7 @@ def test_a_word_document_becomes_a_second_draft_and_a_broken_one_is_refused(
     (tmp_path / "broken.docx").write_bytes(b"no archive")
     panel = demo.docks.draft
     said: list[str] = []
-    panel.said.connect(said.append)
+    panel.refused.connect(said.append)
 
     panel.read_file(tmp_path / "column.docx")
     panel.read_file(tmp_path / "broken.docx")

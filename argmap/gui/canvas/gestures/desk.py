@@ -21,8 +21,8 @@ class Teller(Protocol):
     def wants(self) -> SignalInstance:
         """Emitted with the id of an action and what it needs."""
 
-    def tell(self, words: str) -> None:
-        """Show a sentence."""
+    def refuse(self, words: str) -> None:
+        """Say that something could not be done, and why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Chooser(QWidget):
     chosen = Signal(object)
     asked = Signal(str)
     said = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +114,7 @@ class Chooser(QWidget):
             data = load(path)
             text = read_text(data, path.name)
         except ArgmapError as refusal:
-            self.said.emit(str(refusal))
+            self.refused.emit(str(refusal))
             return
         self._document.lend(draft.id, text)
         if draft.sha1 and _digest(data) != draft.sha1:

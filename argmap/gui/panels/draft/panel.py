@@ -29,6 +29,7 @@ class DraftPanel(Face):
 
     selected = Signal(tuple)
     said = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self, document: Document, parent: QWidget | None = None, tasks: Tasks | None = None
@@ -103,7 +104,7 @@ class DraftPanel(Face):
         try:
             text = read_text(load(path), path.name)
         except ArgmapError as refusal:
-            self.said.emit(str(refusal))
+            self.refused.emit(str(refusal))
             return
         self.turn_to(acts.begin(self.document, text, path.stem))
 
@@ -163,6 +164,7 @@ class DraftPanel(Face):
         self.gaps.switched.connect(lambda _on: self.look())
         self.building.asked.connect(self.run)
         self.chooser.said.connect(self.said)
+        self.chooser.refused.connect(self.refused)
         self.strip.went.connect(page.choose)
         for asked in (self.places, self.gaps, self.sending, self.building):
             asked.went.connect(self.go)
@@ -222,7 +224,7 @@ class DraftPanel(Face):
         try:
             act()
         except ArgmapError as refusal:
-            self.said.emit(str(refusal))
+            self.refused.emit(str(refusal))
             return False
         return True
 

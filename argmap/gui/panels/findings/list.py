@@ -34,6 +34,7 @@ class FindingsPage(QWidget):
 
     selected = Signal(tuple)
     said = Signal(str)
+    refused = Signal(str)
     made = Signal(str)
     wanted = Signal(str, str)
     counted = Signal(int, int, int)
@@ -185,7 +186,7 @@ class FindingsPage(QWidget):
         try:
             self._document.do(mended.title, mended.edit)
         except ArgmapError as refusal:
-            self.said.emit(str(refusal))
+            self.refused.emit(str(refusal))
             return
         self.selected.emit((mended.made or fix.target,))
         if mended.made:

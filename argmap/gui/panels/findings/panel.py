@@ -33,6 +33,7 @@ class FindingsPanel(QWidget):
 
     selected = Signal(tuple)
     said = Signal(str)
+    refused = Signal(str)
     made = Signal(str)
     wanted = Signal(str, str)
     counted = Signal(int, int, int)
@@ -62,6 +63,7 @@ class FindingsPanel(QWidget):
         self.setFocusProxy(self.page)
         self.page.selected.connect(self.selected)
         self.page.said.connect(self.said)
+        self.page.refused.connect(self.refused)
         self.page.made.connect(self.made)
         self.page.wanted.connect(self.wanted)
         self.what_if.changed.connect(self._turn_to_falls)
@@ -133,6 +135,7 @@ class FindingsPanel(QWidget):
             page = make(self._document, explaining or self._explaining)
             page.selected.connect(self.selected)
             page.said.connect(self.said)
+            page.refused.connect(self.refused)
             page.made.connect(self.made)
             return page
 

@@ -36,6 +36,7 @@ class InspectorPanel(QWidget):
 
     selected = Signal(tuple)
     said = Signal(str)
+    refused = Signal(str)
     made = Signal(str)
     fall = Signal(tuple)
     carried = Signal(str)
@@ -228,7 +229,7 @@ class InspectorPanel(QWidget):
                 self._document.do(title, edit, *args, **kwargs)
             self._typed, self._step = step, self._document.history.now
         except ArgmapError as refusal:
-            self.said.emit(str(refusal))
+            self.refused.emit(str(refusal))
             self._show()
 
 

@@ -25,6 +25,7 @@ class Listing(QObject):
 
     selected = Signal(tuple)
     said = Signal(str)
+    refused = Signal(str)
     shown = Signal(object)
 
     def __init__(self, document: Document, view: OutlineView) -> None:
@@ -60,7 +61,7 @@ class Listing(QObject):
         try:
             self.document.do(title, edit, *args)
         except ArgmapError as refusal:
-            self.said.emit(str(refusal))
+            self.refused.emit(str(refusal))
         # Whoever edits in the list goes on in it.
         self.refresh()
 

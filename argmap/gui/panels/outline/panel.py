@@ -28,6 +28,7 @@ class OutlinePanel(QWidget):
 
     selected = Signal(tuple)
     said = Signal(str)
+    refused = Signal(str)
     fall = Signal(tuple)
     context_menu = Signal(object, tuple)
     why = Signal(str)
@@ -146,6 +147,7 @@ class OutlinePanel(QWidget):
     def _listen(self) -> None:
         self._list.selected.connect(self.selected)
         self._list.said.connect(self.said)
+        self._list.refused.connect(self.refused)
         self.view.wants.connect(self._grant)
         self._writing.wants.connect(self._grant)
         self.view.fold_clicked.connect(self._fold_row)
@@ -157,7 +159,7 @@ class OutlinePanel(QWidget):
         from argmap.gui.panels.sources import SourcesPage
 
         page = SourcesPage(self._document)
-        for name in ("selected", "said", "fall"):
+        for name in ("selected", "said", "refused", "fall"):
             getattr(page, name).connect(getattr(self, name))
         self._keepers.append(page.form.keep)
         return page

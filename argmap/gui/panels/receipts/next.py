@@ -91,7 +91,7 @@ class NextPage(ReceiptsPage):
         try:
             self.document.do(title, edit, *args)
         except ArgmapError as refusal:
-            self.said.emit(str(refusal))
+            self.refused.emit(str(refusal))
             return
         self.selected.emit((node.id,))
         self.made.emit(node.id)

@@ -17,6 +17,7 @@ class ReceiptsPage(QWidget):
     titles: tuple[str, ...] = ()
     selected = Signal(tuple)
     said = Signal(str)
+    refused = Signal(str)
     made = Signal(str)
 
     def __init__(self, document: Document, explaining: Explaining) -> None:

@@ -46,6 +46,7 @@ class SourcesPage(QWidget):
 
     selected = Signal(tuple)
     said = Signal(str)
+    refused = Signal(str)
     fall = Signal(tuple)
 
     def __init__(self, document: Document) -> None:
@@ -167,7 +168,7 @@ class SourcesPage(QWidget):
         try:
             self.said.emit(way(self._document, path))
         except ArgmapError as refusal:
-            self.said.emit(str(refusal))
+            self.refused.emit(str(refusal))
 
     def _move(self, months: int, _checked: bool = False) -> None:
         date = moved(self._document.map.as_of, months)
@@ -177,7 +178,7 @@ class SourcesPage(QWidget):
         try:
             self._document.do(title, edit, *args, **kwargs)
         except ArgmapError as refusal:
-            self.said.emit(str(refusal))
+            self.refused.emit(str(refusal))
 
 
 class _Day(Line):
