@@ -39,6 +39,7 @@ class Arranger(QObject):
         self._pause.timeout.connect(self._send)
         # Undo shows the very drawing one remembers, not another good one.
         self._seen: OrderedDict[int, tuple[Map, Arrangement]] = OrderedDict()
+        self.recall: Callable[[Map, dict[str, Size]], Arrangement | None] = lambda *_: None
 
     @property
     def is_waiting(self) -> bool:
@@ -46,8 +47,13 @@ class Arranger(QObject):
         return self._is_out or self._wish is not None
 
     def begin(self, map_: Map, sizes: dict[str, Size]) -> Arrangement:
-        """Return a first drawing of a map that was not shown before; a better one follows."""
+        """Return the drawing recalled of a map, or else a first one that a better one follows."""
         self._map, self._sizes = map_, sizes
+        known = self.recall(map_, sizes) if map_.nodes else None
+        if known is not None:
+            self.now, self._wish = known, None
+            self._remember()
+            return known
         self.now = layout.instant(map_, sizes)
         self._ask(None)
         return self.now

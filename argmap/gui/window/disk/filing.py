@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from argmap.files import drawings
 from argmap.gui.messages import STAYS
 from argmap.gui.window.disk.keeping import Keeping
 from argmap.gui.window.disk.theirs import Theirs
@@ -25,6 +26,7 @@ class Filing:
         self.keeping = Keeping(window)
         self.theirs = Theirs(window, self.keeping)
         self._failed = ""
+        window.canvas.showing.arranger.recall = drawings.kept
 
     def verbs(self) -> dict[str, Callable[[], None]]:
         """Return the verbs of the table of actions that are about files."""
@@ -108,6 +110,7 @@ class Filing:
         self.theirs.settle()
         self._w.messages.take_back(self._failed)
         self._w.document.mark_saved(map_, path)
+        self.keep_drawing()
         self._w.settings.remember(path)
         if notices:
             self._w.say(" ".join(notices))
@@ -176,6 +179,13 @@ class Filing:
     def let_go(self) -> None:
         """Give up the file: its lock, and the recovery copy that is no longer needed."""
         self.keeping.let_go()
+
+    def keep_drawing(self) -> None:
+        """Keep how the saved map is drawn: it opens so again."""
+        document, canvas = self._w.document, self._w.canvas
+        is_settled = document.is_saved and not canvas.showing.arranger.is_waiting
+        if document.map.nodes and is_settled:
+            drawings.keep(document.map, canvas.drawing.sizes, canvas.arrangement)
 
     def keep(self) -> None:
         """Write the recovery copy now, if anything is unsaved."""
