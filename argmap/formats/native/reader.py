@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from argmap.formats import json_text
-from argmap.formats.native import unread
+from argmap.formats.native import naming, unread
 from argmap.formats.native.migrations import migrated
 from argmap.formats.reading import Reading
 from argmap.formats.sentences import MEND, faults, refusal, short
@@ -80,7 +80,8 @@ def _read(data: bytes) -> Reading:
     except ValidationError as error:
         told = faults(error, tree or json_text.parse(text), bare)
         raise FormatError(f"{told}; {MEND}") from error
-    return _told(kept.put_back(map_), found, kept)
+    made_up = naming.unnamed(map_)
+    return _told(naming.named(kept.put_back(map_), made_up), found, kept)
 
 
 def _ours(tree: Any) -> int:
