@@ -68,12 +68,13 @@ def thumb(path: str, theme: str) -> tuple[str, bytes]:
 
     Drawn as the canvas draws from afar: whole pictures that are shrunk become pale threads.
     """
-    from argmap.files import read
+    from argmap.files import drawings, read
     from argmap.layout import instant
     from argmap.paint import Choices, measure, portrait, sizes
 
     map_ = read(path)
-    arrangement = instant(map_, sizes(measure(map_)))
+    taken = sizes(measure(map_))
+    arrangement = drawings.kept(map_, taken) or instant(map_, taken)
     choices = Choices(theme=theme, transparent=True, arrangement=arrangement)
     return map_.title, _seen_from_afar(portrait(map_, choices))
 

@@ -24,6 +24,9 @@ from argmap.gui.settings import Settings
 from argmap.picture import Theme
 
 THUMB = QSize(206, 128)
+SMALL = QSize(68, 42)
+# A picture of a larger file takes longer than one stays on this page; it is opened without.
+_DRAWN = 500_000
 WIDEST = 1060
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
 
@@ -78,19 +81,21 @@ class StartPage(QScrollArea):
 
     def show_thumb(self, path: str, title: str, picture: QPixmap) -> None:
         """Show a map's drawing above its title."""
-        fitted = QPixmap(THUMB * self.devicePixelRatio())
-        fitted.setDevicePixelRatio(self.devicePixelRatio())
-        fitted.fill(Qt.GlobalColor.transparent)
+        for item in self._items.get(path, ()):
+            small = item.listWidget() is self.recent
+            item.setIcon(QIcon(self._fitted(picture, SMALL if small else THUMB)))
+            item.setText(_row(title, Path(path)) if small else title or item.text())
+
+    def _fitted(self, picture: QPixmap, room: QSize) -> QPixmap:
+        """Return the picture as large as the room allows, in its middle."""
+        fitted = _blank(room, self.devicePixelRatio())
         scaled = picture.scaled(fitted.size(), _KEEP, Qt.TransformationMode.SmoothTransformation)
         painter = QPainter(fitted)
-        room = QRect(QPoint(), THUMB)
         place = QRect(QPoint(), scaled.size() / self.devicePixelRatio())
-        place.moveCenter(room.center())
+        place.moveCenter(QRect(QPoint(), room).center())
         painter.drawPixmap(place, scaled)
         painter.end()
-        for item in self._items.get(path, ()):
-            item.setIcon(QIcon(fitted))
-            item.setText(title)
+        return fitted
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
@@ -134,9 +139,9 @@ class StartPage(QScrollArea):
         shown.setAccessibleName(title)
         shown.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         shown.setProperty("heading", heading)
+        shown.setIconSize(SMALL if small else THUMB)
         if not small:
             shown.setViewMode(QListView.ViewMode.IconMode)
-            shown.setIconSize(THUMB)
             shown.setMovement(QListView.Movement.Static)
             shown.setResizeMode(QListView.ResizeMode.Adjust)
             shown.setSpacing(6)
@@ -151,20 +156,17 @@ class StartPage(QScrollArea):
 
     def _fill(self, shown: QListWidget, paths: list[Path], *, small: bool = False) -> None:
         shown.clear()
-        tall = THUMB.height() + 20 + looks.scaled(54)
+        low, tall = looks.scaled(54), THUMB.height() + 20 + looks.scaled(54)
         for path in paths:
-            words = f"{path.stem}    {path.parent}" if small else _title(path)
-            item = QListWidgetItem(words, shown)
+            item = QListWidgetItem(_row("", path) if small else _title(path), shown)
             item.setData(Qt.ItemDataRole.UserRole, (str(path), not small))
             item.setToolTip(str(path))
-            if not small:
-                blank = QPixmap(THUMB)
-                blank.fill(Qt.GlobalColor.transparent)
-                item.setIcon(QIcon(blank))
-                item.setSizeHint(QSize(THUMB.width() + 18, tall))
-                self._items.setdefault(str(path), []).append(item)
+            item.setIcon(QIcon(_blank(SMALL if small else THUMB)))
+            item.setSizeHint(QSize(0, low) if small else QSize(THUMB.width() + 18, tall))
+            self._items.setdefault(str(path), []).append(item)
+            if not small or path.stat().st_size <= _DRAWN:
                 self.wants_thumb.emit(str(path))
-        rows = len(paths) * looks.scaled(34) if small else (tall + 14) * -(-len(paths) // 4)
+        rows = len(paths) * low if small else (tall + 14) * -(-len(paths) // 4)
         shown.setFixedHeight(min(rows + 8, looks.scaled(420)))
         shown.setVisible(bool(paths))
         shown.property("heading").setVisible(bool(paths))
@@ -172,6 +174,17 @@ class StartPage(QScrollArea):
     def _take(self, item: QListWidgetItem) -> None:
         path, copy = item.data(Qt.ItemDataRole.UserRole)
         self.chosen.emit(path, copy)
+
+
+def _blank(room: QSize, ratio: float = 1.0) -> QPixmap:
+    blank = QPixmap(room * ratio)
+    blank.setDevicePixelRatio(ratio)
+    blank.fill(Qt.GlobalColor.transparent)
+    return blank
+
+
+def _row(title: str, path: Path) -> str:
+    return f"{title or path.stem}\n{path.name} in {path.parent}"
 
 
 def _title(path: Path) -> str:

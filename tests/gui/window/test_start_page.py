@@ -12,13 +12,20 @@ from argmap import assets
 from argmap.gui.app import Application
 from argmap.gui.window import main
 from argmap.gui.window.main import MainWindow
-from argmap.gui.window.start import THUMB
+from argmap.gui.window.start import SMALL, THUMB
 
 Open = Callable[..., MainWindow]
 
 
 def _button(window: MainWindow, start: str) -> QPushButton:
     return next(b for b in window.start.findChildren(QPushButton) if b.text().startswith(start))
+
+
+def _is_drawn(item: QListWidgetItem, room: QSize) -> bool:
+    image = item.icon().pixmap(room).toImage()
+    places = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
+    # Blocks that can be made out, not threads.
+    return max(image.pixelColor(x, y).alpha() for x, y in places) > 128
 
 
 def _docks(window: MainWindow) -> list[bool]:
@@ -159,13 +166,16 @@ def test_every_starter_is_seen_before_it_is_taken(opened: Open, qtbot: QtBot) ->
     window = opened()
     items = [window.start.starters.item(row) for row in range(window.start.starters.count())]
 
-    def drawn(item: QListWidgetItem) -> bool:
-        image = item.icon().pixmap(THUMB).toImage()
-        shades = {
-            image.pixelColor(x, y).alpha() for x in range(0, 206, 3) for y in range(0, 128, 3)
-        }
-        # Blocks that can be made out, not threads.
-        return max(shades) > 128
-
-    qtbot.waitUntil(lambda: all(drawn(item) for item in items), timeout=20_000)
+    qtbot.waitUntil(lambda: all(_is_drawn(item, THUMB) for item in items), timeout=20_000)
     assert items[0].text() == "Send an envoy: a demonstration"
+
+
+def test_a_recent_map_is_known_by_its_picture_its_title_and_its_place(
+    opened: Open, talks: Path, qtbot: QtBot
+) -> None:
+    window = opened(talks)
+    window.ask("start")
+    recent = window.start.recent.item(0)
+
+    qtbot.waitUntil(lambda: _is_drawn(recent, SMALL), timeout=20_000)
+    assert recent.text() == f"Talks with North Korea\ntalks.argmap in {talks.parent}"
