@@ -19,8 +19,8 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _LOOKED_AT = 4000
 # All but the characters that steer machines, which no text is full of.
 _WRITTEN = bytes({*range(32, 256)} - {127} | {9, 10, 12, 13, 27})
-_MOST_PARTS = 3_200_000
-"""By the weights of `_too_many_parts`: a map of 50,000 nodes and as many links has fewer."""
+_MOST_PARTS = 5_600_000
+"""By the weights of `_too_many_parts`: a map of 100,000 nodes and as many links has fewer."""
 _MOST_MEMORY = 100_000_000
 
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -105,8 +105,9 @@ def _width(data: bytes) -> int:
 
 def _too_many_parts(data: bytes) -> bool:
     # Those within texts are counted too; no prose has as many. Weighed by the memory each takes.
-    parts = 3 * (data.count(b"[") + data.count(b"{")) + 2 * data.count(b":") + data.count(b",")
-    return parts > _MOST_PARTS
+    count = data.count
+    values = 4 * (count(b"[") + count(b"{")) + 3 * count(b":") + 2 * count(b",")
+    return values + count(b'",') > _MOST_PARTS
 
 
 def _decoded(data: bytes) -> str:

@@ -255,6 +255,14 @@ def heavy() -> dict[str, Callable[[], bytes]]:
         "node id endless": lambda: of(nodes=[{"id": "x" * 100_000}]),
         "a hundred thousand faults": lambda: of(nodes=[7] * 100_000),
         "twice among many": twice_among_many,
+        "nodes without number": lambda: raw(b"[]").replace(
+            b'"x": []', b'"nodes": [' + b"{}," * 539_999 + b"{}]"
+        ),
+        "speeches without number": lambda: raw(b"[]").replace(
+            b'"x": []', b'"debate": {"speeches": [' + b'{"id":""},' * 400_000 + b'{"id":""}]}'
+        ),
+        "one id for all": lambda: of(nodes=[{"id": "x" * 200}] * 100_000),
+        "millions of words": lambda: raw(b"[" + b'"word",' * 3_000_000 + b"0]"),
         "deep lists": lambda: raw(b"[" * 200_000),
         "deep objects": lambda: raw(b'{"a":' * 200_000),
         "deep both": lambda: raw(b'[{"a":' * 200_000),

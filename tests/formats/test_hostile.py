@@ -3,6 +3,7 @@
 import pytest
 
 from argmap.formats import json_text, native, png_text, read_any, read_with_notices
+from argmap.formats.native import limits
 from argmap.model import FormatError
 from tests.formats import hostile
 
@@ -42,6 +43,17 @@ def test_what_only_looks_odd_opens_and_stays_as_it_is(name: str) -> None:
     assert native.write(native.read(once)) == once
 
 
+def test_a_map_of_a_hundred_thousand_nodes_and_links_is_not_too_large() -> None:
+    count = 100_000
+    nodes = [{"id": f"n{at}", "kind": "claim", "text": "One, two"} for at in range(count)]
+    links = [
+        {"id": f"l{at}", "kind": "supports", "sources": [f"n{at}"], "target": "n0"}
+        for at in range(count)
+    ]
+
+    limits.check_length(json_text.parse(hostile.of(nodes=nodes, links=links)))
+
+
 def test_a_map_of_fifty_thousand_nodes_with_all_that_people_write_is_not_too_large() -> None:
     node = {"kind": "claim", "text": "T", "note": "N", "tags": ["t"], "at": {"x": 1.5, "y": 2.5}}
     link = {"kind": "supports", "target": "n0", "note": "N"}
@@ -49,7 +61,14 @@ def test_a_map_of_fifty_thousand_nodes_with_all_that_people_write_is_not_too_lar
     nodes = [{"id": f"n{at}", **node} for at in range(count)]
     links = [{"id": f"l{at}", "sources": [f"n{at}"], **link} for at in range(1, count)]
 
-    assert len(json_text.parse(hostile.of(nodes=nodes, links=links))["nodes"]) == count
+    limits.check_length(json_text.parse(hostile.of(nodes=nodes, links=links)))
+
+
+def test_an_id_that_stands_twice_is_named_with_its_place() -> None:
+    links = [{"id": "a", "sources": []}, {"id": "b", "sources": ["a"], "target": "a"}]
+
+    with pytest.raises(FormatError, match=r"^links → 2 \(b\): the id b is used twice"):
+        native.read(hostile.of(nodes=[{"id": "a"}, {"id": "b"}], links=links))
 
 
 def test_the_place_and_the_fault_are_named_as_people_count() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from argmap.formats import json_text
-from argmap.formats.native import naming, unread
+from argmap.formats.native import limits, naming, unread
 from argmap.formats.native.migrations import migrated
 from argmap.formats.reading import Reading
 from argmap.formats.sentences import MEND, faults, refusal, short
@@ -62,20 +62,23 @@ def _uncollected() -> Iterator[None]:
 def _read(data: bytes) -> Reading:
     tree: Any = json_text.parse(data)
     found = _ours(tree)
+    limits.check_length(tree)
     tree = migrated(tree, found)
     text = data.removeprefix(json_text.BYTE_ORDER_MARK)
     bare: list[int] = []
     # Not the tree itself: from JSON, and only from JSON, a list is a tuple and a word a kind.
     try:
         if found > VERSION:
+            limits.check_ids(tree)
             map_, kept = unread.newer(tree, text)
         else:
             text = json.dumps(tree).encode() if found < VERSION else text
-            tree, kept = unread.bare_links(tree)
+            rest, kept = unread.bare_links(tree)
             bare = [at for _, at, _ in kept.removed]
-            whole = json.dumps(tree) if bare else text
+            limits.check_ids(tree, bare)
+            whole = json.dumps(rest) if bare else text
             # Only the validator's own reading is needed from here on: large maps are held once.
-            tree = None
+            tree = rest = {}
             map_ = Map.model_validate_json(whole)
     except ValidationError as error:
         told = faults(error, tree or json_text.parse(text), bare)
@@ -99,20 +102,19 @@ def _ours(tree: Any) -> int:
 
 
 def _told(map_: Map, version: int, kept: "unread.Kept") -> Reading:
-    tamed = _within_reach(map_)
     notices: list[str] = []
     if version > VERSION:
         notices.append(
             f"This map was written by a newer argmap (its version is {version}, this one knows "
             f"{VERSION}). What is not understood is kept and saved as it is."
         )
-    if tamed is not map_:
+    if _within_reach(map_):
         notices.append("Cards that lay too far out were brought back to the edge of the canvas.")
     notices += [f"The link {short(x.id)} leads nowhere; it is kept." for x in map_.dangling[:3]]
     if len(map_.dangling) > 3:
         notices.append(f"{len(map_.dangling) - 3} more links lead nowhere; they are kept.")
     names, count = _named(kept, unread.unknown(map_))
-    return Reading(tamed, tuple(notices), count + len(map_.dangling), names, version)
+    return Reading(map_, tuple(notices), count + len(map_.dangling), names, version)
 
 
 def _named(kept: "unread.Kept", unknown: Iterator[str]) -> tuple[tuple[str, ...], int]:
@@ -125,12 +127,13 @@ def _named(kept: "unread.Kept", unknown: Iterator[str]) -> tuple[tuple[str, ...]
     return (*names, *more), len(names) + unnamed + rest
 
 
-def _within_reach(map_: Map) -> Map:
-    far = {n.id: n.at for n in map_.nodes if n.at and max(abs(n.at.x), abs(n.at.y)) > FARTHEST}
-    if not far:
-        return map_
-    tamed = {id_: at.but(x=_clamp(at.x), y=_clamp(at.y)) for id_, at in far.items()}
-    return map_.but(nodes=tuple(n.but(at=tamed[n.id]) if n.id in far else n for n in map_.nodes))
+def _within_reach(map_: Map) -> int:
+    """Bring back what lies too far out, and count it."""
+    far = [n.at for n in map_.nodes if n.at and max(abs(n.at.x), abs(n.at.y)) > FARTHEST]
+    for at in far:
+        # Only the reader knows these values yet: copies of all would take twice the memory.
+        vars(at).update(x=_clamp(at.x), y=_clamp(at.y))
+    return len(far)
 
 
 def _clamp(number: float) -> float:
