@@ -68,7 +68,8 @@ def thumb(path: str, theme: str) -> tuple[str, bytes]:
 
     Drawn as the canvas draws from afar: whole pictures that are shrunk become pale threads.
     """
-    from argmap.files import drawings, read
+    from argmap.files import read
+    from argmap.gui import drawings
     from argmap.layout import instant
     from argmap.paint import Choices, measure, portrait, sizes
 

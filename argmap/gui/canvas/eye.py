@@ -51,6 +51,8 @@ class Eye(QObject):
         self._view = view
         self._content = QRectF()
         self.zoom = 1.0
+        # How large the window's type is: who needs it larger needs the map's larger, too.
+        self.type_scale = 1.0
         self.reduced = False
         self._way = (0.0, 0.0)
         self._gone = (0, 0)
@@ -122,8 +124,16 @@ class Eye(QObject):
         self.zoom_to(stance.zoom)
         self.centre(stance.middle)
 
-    def fit(self, rect: QRectF, nearest: float = 1.0, farthest: float = FARTHEST) -> None:
-        """See all of this, no nearer and no further than said; what is cut off is the far end."""
+    @property
+    def legible(self) -> float:
+        """The zoom from which on the words of a card are read with ease."""
+        return LEGIBLE * self.type_scale
+
+    def fit(self, rect: QRectF, nearest: float = 1.0, farthest: float = 0.0) -> None:
+        """See all of this, no nearer and no further than said; what is cut off is the far end.
+
+        Both count for type of the usual size.
+        """
         if rect.isEmpty():
             self.zoom_to(1.0)
             self.centre(QPointF(0, 0))
@@ -131,7 +141,8 @@ class Eye(QObject):
         port = self._view.viewport().rect()
         wide = max(1.0, port.width() - 2 * MARGIN) / rect.width()
         high = max(1.0, port.height() - 2 * MARGIN) / rect.height()
-        self.zoom_to(max(farthest, min(nearest, wide, high)))
+        least, most = farthest * self.type_scale, nearest * self.type_scale
+        self.zoom_to(max(least, min(most, wide, high)))
         self._widen()
         self.centre(rect.center())
 

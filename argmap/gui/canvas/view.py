@@ -118,10 +118,6 @@ class CanvasView(Surface):
         self.showing.motion.stop()
         self.showing.motion.reduced = self.eye.reduced = reduced
 
-    def set_zoom_pinch(self, pinch: bool) -> None:
-        """Let a pinch on the touchpad zoom, or not."""
-        self.pinch = pinch
-
     def picture(self) -> Picture:
         """Return what is seen, as it is exported."""
         return self.drawing.picture()
@@ -150,10 +146,6 @@ class CanvasView(Surface):
     def announce(self, words: str) -> None:
         """Have a sentence read out by a screen reader."""
         access.announce(self, words)
-
-    def refuse(self, words: str) -> None:
-        """Say in the window that something could not be done, and why."""
-        self.refused.emit(words)
 
     def tip(self, at: QPointF) -> str:
         """Return how strong a card stands, or what a link carries, as a number."""

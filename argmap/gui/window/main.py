@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._listen()
         self._show_document(None, self.document.map)
         self._show_saved()
-        for key in ("still", "pinch", "minimap"):
+        for key in ("still", "scale", "pinch", "minimap"):
             self.take_setting(key)
 
     def ask(self, verb: str) -> None:
@@ -93,8 +93,10 @@ class MainWindow(QMainWindow):
         value = self.settings.get(key)
         if key == "still":
             self.canvas.set_reduced_motion(value)
+        elif key == "scale":
+            self.canvas.showing.set_type_scale(value / 100)
         elif key == "pinch":
-            self.canvas.set_zoom_pinch(value)
+            self.canvas.pinch = value
         elif key == "minimap" and value is self.canvas.minimap.isHidden():
             self.canvas.run("minimap")
 

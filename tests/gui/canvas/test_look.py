@@ -77,10 +77,10 @@ def test_pinch_zooms_and_can_be_off(person):
         QApplication.sendEvent(port, event)
 
     start = person.canvas.eye.zoom
-    person.canvas.set_zoom_pinch(False)
+    person.canvas.pinch = False
     pinch()
     off = person.canvas.eye.zoom
-    person.canvas.set_zoom_pinch(True)
+    person.canvas.pinch = True
     pinch()
 
     assert off == start

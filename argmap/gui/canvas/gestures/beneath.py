@@ -47,7 +47,7 @@ class Beneath:
                 "Move beneath", edits.move_beneath, self._ids, aim, self._kind(keys)
             )
         except ArgmapError as refusal:
-            self._desk.teller.refuse(str(refusal))
+            self._desk.teller.refused.emit(str(refusal))
             return False
         return True
 

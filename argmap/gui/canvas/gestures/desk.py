@@ -21,8 +21,9 @@ class Teller(Protocol):
     def wants(self) -> SignalInstance:
         """Emitted with the id of an action and what it needs."""
 
-    def refuse(self, words: str) -> None:
-        """Say that something could not be done, and why."""
+    @property
+    def refused(self) -> SignalInstance:
+        """Emitted with why something could not be done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,5 +63,5 @@ class Arrivals:
             else:
                 document.do("Drop text", edits.paste_text, data.text(), near)
         except ArgmapError as refusal:
-            self._desk.teller.refuse(str(refusal))
+            self._desk.teller.refused.emit(str(refusal))
         return tuple(id_ for id_ in document.map.node_by_id if id_ not in before)

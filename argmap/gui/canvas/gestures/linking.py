@@ -44,7 +44,7 @@ class Linking(Gesture):
         try:
             self.desk.document.do(self._title(kind, aim), edits.connect, (self._id,), aim, kind)
         except ArgmapError as refusal:
-            self.desk.teller.refuse(str(refusal))
+            self.desk.teller.refused.emit(str(refusal))
 
     def cancel(self) -> None:
         """Make none."""

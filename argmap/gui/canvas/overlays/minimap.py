@@ -22,6 +22,8 @@ AIR = 8.0
 PAUSE = 80
 # Where as much of a map is in view, there is nothing to find elsewhere.
 NEARLY_ALL = 0.8
+# Where it would take more of the window than this, the map itself needs the room.
+MOST = 0.12
 FADED = 0.35
 
 
@@ -32,7 +34,7 @@ class Minimap(QWidget):
 
     def __init__(self, drawing: Drawing, seen: Callable[[], QRectF], parent: QWidget) -> None:
         super().__init__(parent)
-        self._drawing, self._seen = drawing, seen
+        self._drawing, self._seen, self._port = drawing, seen, parent
         self._content = self._inner = QRectF()
         self._idle, self._faded = True, False
         self._blocks: QPixmap | None = None
@@ -52,12 +54,14 @@ class Minimap(QWidget):
 
     @property
     def is_idle(self) -> bool:
-        """Whether there is nothing to show: all of the map is seen, or nearly all."""
+        """Whether nothing is shown: (nearly) all of the map is seen, or there is no room."""
         return self._idle
 
     def look(self) -> None:
-        """See where one is now; where all is seen there is nothing to show, and nothing to hit."""
-        self._idle = self._inner.isEmpty() or self._share() >= NEARLY_ALL
+        """See where one is now; where nothing is shown there is nothing to hit."""
+        room = self._port.width() * self._port.height()
+        is_small = room * MOST < WIDTH * HEIGHT
+        self._idle = is_small or self._inner.isEmpty() or self._share() >= NEARLY_ALL
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, self._idle)
         self._fade(self._faded and not self._idle)
 

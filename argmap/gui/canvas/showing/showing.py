@@ -71,6 +71,14 @@ class Showing(QObject):
                 tier = tier.united(self._seen(id_))
         self._eye.begin(self._scene.content, First(at, tier, self._cards), map_.layout.direction)
 
+    def set_type_scale(self, scale: float) -> None:
+        """Let the map's words be as much larger as the window's are."""
+        grown, self._eye.type_scale = scale / self._eye.type_scale, scale
+        if self.is_untouched:
+            self.look_from_the_beginning()
+        else:
+            self._eye.zoom_by(grown)
+
     def bring(self, ids: tuple[str, ...]) -> None:
         """Bring these into view, as they stand when all has come to rest; at least the last."""
         nodes, links = self._drawing.arrangement.nodes, self._drawing.arrangement.links

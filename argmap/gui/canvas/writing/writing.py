@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 
 from argmap import edits
 from argmap.gui.canvas.drawing import Drawing
-from argmap.gui.canvas.eye import LEGIBLE, Eye
+from argmap.gui.canvas.eye import Eye
 from argmap.gui.canvas.items import CardItem
 from argmap.gui.canvas.showing import MapScene
 from argmap.gui.canvas.writing.editor import Editor
@@ -49,9 +49,11 @@ class Writing(QObject):
             return
         self._is_new = self._was_just_added(id_)
         self._step = self._document.history.now if self._is_new else None
-        if self._eye.zoom < LEGIBLE:
+        if self._eye.zoom < self._eye.legible:
             # As near as is needed to read what one writes; the card stays where it is.
-            self._eye.zoom_to(LEGIBLE, self._eye.at(card.sceneBoundingRect().center()).toPoint())
+            self._eye.zoom_to(
+                self._eye.legible, self._eye.at(card.sceneBoundingRect().center()).toPoint()
+            )
         self._kept = self._document.map.node_by_id[id_].text
         measured, shape = self._drawing.card_with(id_, self._kept)
         card.try_on(shape)

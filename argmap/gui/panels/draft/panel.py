@@ -101,12 +101,11 @@ class DraftPanel(Face):
         from argmap.files.loading import load
         from argmap.formats.texts import read_text
 
-        try:
+        def take() -> None:
             text = read_text(load(path), path.name)
-        except ArgmapError as refusal:
-            self.refused.emit(str(refusal))
-            return
-        self.turn_to(acts.begin(self.document, text, path.stem))
+            self.turn_to(acts.begin(self.document, text, path.stem))
+
+        self.attempt(take)
 
     def read(self, place: str) -> None:
         """Show words that a finding names: those of a node, or "draft@start-end"."""

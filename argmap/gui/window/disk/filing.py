@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.files import drawings
+from argmap.gui import drawings
 from argmap.gui.messages import STAYS
 from argmap.gui.window.disk.keeping import Keeping
 from argmap.gui.window.disk.theirs import Theirs

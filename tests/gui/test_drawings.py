@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from argmap import layout
-from argmap.files import drawings, places
+from argmap.files import places
+from argmap.gui import drawings
 from argmap.layout import Arrangement, Size
 from argmap.model import Link, LinkKind, Map, Node
 from tests.maps import maps
