@@ -16,6 +16,7 @@ LARGEST = 50_000_000
 
 TOO_DEEP = f"its parts lie within each other deeper than any map needs; {MEND}"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_32 = b"\xff\xfe\0\0"
 _LOOKED_AT = 4000
 # All but the characters that steer machines, which no text is full of.
 _WRITTEN = bytes({*range(32, 256)} - {127} | {9, 10, 12, 13, 27})
@@ -82,6 +83,8 @@ def is_text(data: bytes) -> bool:
 
 
 def _refuse_other_kinds(data: bytes) -> None:
+    if data.startswith(_UTF_32):
+        raise FormatError("it is UTF-32 text; save it as UTF-8")
     if data.startswith(UTF_16):
         raise FormatError("it is UTF-16 text; save it as UTF-8")
     if data.startswith(b"PK\x03\x04"):
@@ -136,6 +139,8 @@ def _not_json(error: json.JSONDecodeError, data: bytes) -> str:
         return (
             f"it breaks off at line {error.lineno}, so a part of it is missing; go back to a backup"
         )
+    if data.startswith(BYTE_ORDER_MARK * 2):
+        return f"it begins with two byte order marks, of which it may have one; {MEND}"
     if error.msg == "Extra data":
         return f"there is something after the end of the map, at line {error.lineno}; {MEND}"
     where = f"line {error.lineno}, column {error.colno}"

@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 
 from argmap.formats.inflating import inflated
 from argmap.model import FormatError
@@ -28,8 +29,10 @@ def extract(pdf: bytes) -> bytes | None:
 
 def _starts(pdf: bytes) -> Iterator[int]:
     yield from (match.end() for match in _EMBEDDED.finditer(pdf))
-    for match in _POINTED.finditer(pdf):
-        name = b"\n" + match[1] + b" 0 obj"
+    # Each is looked for in the whole file: a few, and each once, or it takes minutes.
+    pointers = islice(_POINTED.finditer(pdf), _MOST)
+    for number in dict.fromkeys(match[1] for match in pointers):
+        name = b"\n" + number + b" 0 obj"
         at = pdf.find(name)
         if at >= 0:
             yield at + len(name)

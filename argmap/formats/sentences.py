@@ -14,6 +14,7 @@ MEND = "mend that in a text editor, or go back to a backup"
 _LONGEST = 100
 _LOOKED_AT = 100
 _MANY = 5000
+_DEEP = 8
 
 _TYPES = {
     "string_type": "text",
@@ -102,6 +103,8 @@ def place(path: Iterable[str | int], tree: Any) -> str:
             parts.append(f"{step + 1} ({short(name)})" if isinstance(name, str) else str(step + 1))
         else:
             parts.append(short(step))
+    if len(parts) > _DEEP:
+        parts = [*parts[: _DEEP // 2], "…", *parts[-_DEEP // 2 :]]
     return " → ".join(parts) or "the file"
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 import zlib
 from xml.etree.ElementTree import ParseError
 
@@ -17,6 +18,7 @@ _DEEPEST = 256
 _MOST_ELEMENTS = 200_000
 _FARTHEST = 16_000_000
 _BLOCK = 1_000_000
+_ENDLESS = re.compile(rb"<[^<>]{200000}")
 
 
 def element(payload: bytes) -> str:
@@ -77,10 +79,13 @@ def _metadata(svg: bytes) -> str | None:
     """Read as far as our element and no further; it stands near the start."""
     search = _Search()
     parser = DefusedXMLParser(target=search, forbid_dtd=True)
+    begun = b""
     try:
         # In large blocks: a tag that does not end is read anew with each of them.
         for at in range(0, min(len(svg), _FARTHEST), _BLOCK):
-            parser.feed(svg[at : at + _BLOCK])
+            block = svg[at : at + _BLOCK]
+            begun = _checked(begun + block)
+            parser.feed(block)
         if len(svg) <= _FARTHEST:
             parser.close()
     except _FoundError:
@@ -88,3 +93,11 @@ def _metadata(svg: bytes) -> str | None:
     except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
         raise FormatError("it is not an SVG picture that argmap reads; open the map") from error
     return None
+
+
+def _checked(svg: bytes) -> bytes:
+    """Refuse a tag of attributes without number; give the tag that the end of this begins."""
+    if _ENDLESS.search(svg):
+        raise FormatError("the picture has more parts than argmap looks through; open the map")
+    last = svg[svg.rfind(b"<") :]
+    return last if b">" not in last else b""

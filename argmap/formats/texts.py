@@ -18,6 +18,8 @@ LARGEST, INFLATED, ENTRIES, RATIO = 50_000_000, 100_000_000, 1000, 200
 LONGEST = 2_000_000
 """No text of more characters than this, which is a very thick book, is taken for a draft."""
 _MOST_TAGS = 200_000
+_MOST_ATTRIBUTES = 400_000
+_DIVIDES = b" \t\n\r\f\"'/"
 _LARGEST_PART = 20_000_000
 _TOO_LONG = "longer than any draft; take the part of it that the map is about"
 _ODT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -103,13 +105,22 @@ def _open_document(data: bytes) -> str:
 
 
 def _html(data: bytes) -> str:
-    if data.count(b"<") > _MOST_TAGS:
+    if data.count(b"<") > _MOST_TAGS or _has_endless_tag(data):
         raise FormatError(_TOO_LONG)
     reader = _Words()
     reader.feed(_plain(data))
     reader.close()
     lines = (" ".join(line.split()) for line in "".join(reader.found).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _has_endless_tag(data: bytes) -> bool:
+    """Whether a tag may have attributes without number: the parser takes half a kilobyte each."""
+    return any(
+        len(part) - len(part.translate(None, _DIVIDES)) > _MOST_ATTRIBUTES
+        for part in data.split(b"<")
+        if len(part) > _MOST_ATTRIBUTES
+    )
 
 
 def _pdf(data: bytes) -> str:

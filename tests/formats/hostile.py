@@ -93,6 +93,7 @@ def _not_json() -> Iterator[tuple[str, bytes]]:
     yield "latin 1", of(title="x").replace(b'"x"', b'"\xe9"')
     yield "utf-16", WHOLE.decode().encode("utf-16")
     yield "utf-32", WHOLE.decode().encode("utf-32")
+    yield "two byte order marks", b"\xef\xbb\xbf" * 2 + WHOLE
     yield "utf-7 sign", b"+AHs-" + WHOLE
     yield "encoded surrogate", of(title="x").replace(b'"x"', b'"\xed\xa0\x80"')
     yield "overlong", of(title="x").replace(b'"x"', b'"\xc0\xaf"')
@@ -123,6 +124,7 @@ def _not_json() -> Iterator[tuple[str, bytes]]:
     for key in (b"format", b"nodes", b"title"):
         yield f"twice {key.decode()}", b'{"format": "argmap", "%s": 1, "%s": 1}' % (key, key)
     yield "twice inside", of(nodes=[{"id": "a"}]).replace(b'"id": "a"', b'"id": "a", "id": "b"')
+    yield "twice far down", raw(b"[" * 150 + b'{"k": 1, "k": 1}' + b"]" * 150)
     yield "twice in an unknown part", raw(b'{"a": {"k": 1, "k": 1}}')
 
 
@@ -281,6 +283,15 @@ def heavy() -> dict[str, Callable[[], bytes]]:
         "svg nested": lambda: b"<svg xmlns='http://www.w3.org/2000/svg'>" + b"<a>" * 1_000_000,
         "svg wide": lambda: svg("<a/>" * 500_000),
         "xml attribute without end": lambda: b"<svg a='" + b"x" * 20_000_000,
+        "svg of a million attributes": lambda: (
+            b"<svg xmlns='http://www.w3.org/2000/svg' "
+            + b" ".join(b'a%d=""' % at for at in range(1_000_000))
+            + b"/>"
+        ),
+        "svg of a tag that goes on": lambda: svg(" " * 950_000 + "<a " + "x='' " * 3_000_000),
+        "pdf of many pointers": lambda: (
+            b"%PDF-1.4\n" + b"".join(b"/EF << /F %d 0 R >>" % at for at in range(300_000))
+        ),
         "pdf bomb": lambda: b"%PDF-1.4\n" + PDF_PART + bomb(100) + b"\nendstream",
         "pdf of many parts": lambda: b"%PDF-1.4\n" + (PDF_PART + b"x") * 100_000,
     }

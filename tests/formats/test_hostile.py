@@ -112,6 +112,11 @@ def test_a_key_that_stands_twice_is_named_with_its_place() -> None:
         native.read(data)
 
 
+def test_a_place_far_down_is_named_by_its_beginning_and_its_end() -> None:
+    with pytest.raises(FormatError, match=r"^x → 1 → 1 → 1 → … → 1 → 1 → 1 → 1: the key k"):
+        native.read(hostile.raw(b"[" * 150 + b'{"k": 1, "k": 1}' + b"]" * 150))
+
+
 def test_a_picture_gets_one_map_and_keeps_all_else() -> None:
     once = png_text.embed(hostile.PICTURE, b"first")
     twice = png_text.embed(once, b"second")

@@ -113,6 +113,7 @@ def test_text_that_windows_calls_unicode_is_read() -> None:
         ("x.md", b"[a](" * 5_000_000),
         ("x.html", b"<p>a" * 2_000_000),
         ("x.html", b"<div>" * 5_000_000),
+        ("x.html", b"<a " + b"x " * 500_000),
     ],
 )
 def test_what_is_no_draft_is_refused_before_it_costs_much(name: str, data: bytes) -> None:
