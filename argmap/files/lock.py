@@ -28,9 +28,10 @@ class LockedError(FileError):
 
     def __init__(self, path: Path, owner: Owner) -> None:
         where = f"process {owner.pid}" if owner.host == host() else "on another computer"
+        which = "this argmap" if owner == myself() else f"another argmap ({where})"
         super().__init__(
-            f"{one_line(str(path))} is open in another argmap ({where}); close it there first, or "
-            "save under another name."
+            f"{one_line(str(path))} is open in {which}; close it there first, or save under "
+            "another name."
         )
         self.owner = owner
 

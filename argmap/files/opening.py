@@ -7,9 +7,12 @@ from pathlib import Path
 from argmap.files import lock, processes
 from argmap.files.fingerprint import Fingerprint
 from argmap.files.loading import load
-from argmap.files.save import save
+from argmap.files.saving import put, replace
 from argmap.formats import Reading, native, native_name, read_with_notices
 from argmap.model import Map
+
+_MOMENT = 2.0
+"""How long others may hold a file that they only write, in seconds."""
 
 
 @dataclass(frozen=True)
@@ -43,15 +46,15 @@ def read(path: str | os.PathLike[str]) -> Map:
 def write(map_: Map, path: str | os.PathLike[str]) -> None:
     """Save a map to a file, whole or not at all: a failed save leaves the old file as it was.
 
-    What was there is replaced and not kept. Raises `argmap.model.ArgmapError`, with a sentence,
-    when it cannot be saved, when the file is open in another argmap, or when its name is that of
-    a picture.
+    A map that was there is kept with the earlier versions, at most every ten minutes. Raises
+    `argmap.model.ArgmapError`, with a sentence, when it cannot be saved, when the file is open in
+    another argmap for longer than a moment, or when its name is that of a picture.
     """
-    file = Path(native_name(os.fspath(path)))
-    owner = lock.holder(file)
-    if owner is not None and owner != processes.myself():
-        raise lock.LockedError(file, owner)
-    save(file, native.write(map_))
+    file, data = Path(native_name(os.fspath(path))), native.write(map_)
+    if lock.holder(file) == processes.myself():
+        replace(file, data, first=False)
+    else:
+        put(file, data, _MOMENT, first=False)
 
 
 def opened(path: Path) -> Opened:

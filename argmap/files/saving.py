@@ -37,22 +37,28 @@ def save_map(
     return Saved(Fingerprint.of_bytes(data), notices + save(path, data))
 
 
-def put(path: Path, data: bytes, wait: float = 0) -> tuple[str, ...]:
+def put(path: Path, data: bytes, wait: float = 0, *, first: bool = True) -> tuple[str, ...]:
     """Write a file that may be there already: a map in it is not lost, nor taken from its editor.
 
-    A map that is there, or in a picture that is there, is backed up. Raises a `LockedError` when
-    the file is open elsewhere for longer than `wait` seconds, and any other `FileError` when the
-    disk refuses; then the file is as it was.
+    A map that is there, or in a picture that is there, is backed up: always, or without `first`
+    unless that was done just now. Raises a `LockedError` when the file is open, here or elsewhere,
+    for longer than `wait` seconds, and any other `FileError` when the disk refuses; then the file
+    is as it was.
     """
     if path.exists() and not path.is_file():
         # A folder or a device: nobody holds it, and the save says why not.
         return save(path, data)
     held = lock.take(path, wait)
     try:
-        notices = backups.keep(path, first=True) if _holds_a_map(path) else ()
-        return notices + save(path, data)
+        return replace(path, data, first=first)
     finally:
         held.release()
+
+
+def replace(path: Path, data: bytes, *, first: bool = True) -> tuple[str, ...]:
+    """Do what `put` does in a file that this program holds already."""
+    notices = backups.keep(path, first=first) if _holds_a_map(path) else ()
+    return notices + save(path, data)
 
 
 def _holds_a_map(path: Path) -> bool:

@@ -214,7 +214,7 @@ def test_set_waits_for_the_lock_and_then_refuses(
     monkeypatch.setattr(writing, "WAIT", 0.1)
     answer = run("set", path, "title=not")
     assert answer.code == 2
-    assert "open in another argmap" in answer.err
+    assert "is open in " in answer.err
     assert argmap.read(path).title == "waited"
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from argmap.files import backups, lock, processes, recovery
 from argmap.files.faults import ChangedOutsideError
 from argmap.files.fingerprint import Fingerprint
 from argmap.files.opening import opened
-from argmap.files.saving import keep_older, save_map
+from argmap.files.save import save
+from argmap.files.saving import keep_older, put, save_map
+from argmap.formats import native
 from argmap.model import FileError, FormatError, Map
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -48,10 +51,39 @@ def test_the_first_save_of_a_session_backs_up_what_was_there(path: Path, home: P
     assert home in backup.path.parents
 
 
+def test_what_a_script_writes_over_a_map_leaves_the_earlier_version_behind(path: Path) -> None:
+    for title in ("second", "third"):
+        argmap.write(Map(title=title), path)
+
+    assert [argmap.read(b.path).title for b in backups.listed(path)] == ["first"]
+    assert argmap.read(path).title == "third"
+    assert lock.holder(path) is None
+
+
+def test_who_holds_a_file_may_write_it_from_a_script_and_may_not_export_over_it(path: Path) -> None:
+    held = lock.take(path)
+
+    argmap.write(Map(title="second"), path)
+    with pytest.raises(lock.LockedError, match="open in this argmap"):
+        put(path, b"a picture")
+
+    assert argmap.read(path).title == "second"
+    assert lock.holder(path) == processes.myself()
+    held.release()
+
+
+def test_many_scripts_that_write_one_file_wait_for_each_other(path: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda n: argmap.write(Map(title=str(n)), path), range(24)))
+
+    assert argmap.read(path).title in map(str, range(24))
+    assert lock.holder(path) is None
+
+
 def test_between_backups_lie_ten_minutes(path: Path) -> None:
     for minute in range(25):
         backups.keep(path, NOW + timedelta(minutes=minute))
-        argmap.write(Map(title=str(minute)), path)
+        save(path, native.write(Map(title=str(minute))))
 
     assert [b.at.minute for b in backups.listed(path)] == [20, 10, 0]
 
@@ -139,7 +171,7 @@ def test_a_recovery_file_knows_a_path_of_any_bytes(home: Path) -> None:
 def test_a_file_is_locked_for_one_editor(path: Path) -> None:
     first = lock.take(path)
 
-    with pytest.raises(lock.LockedError, match=f"process {os.getpid()}"):
+    with pytest.raises(lock.LockedError, match="open in this argmap"):
         lock.take(path)
     assert lock.holder(path) == processes.myself()
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import argmap
+from argmap.files import backups
 from argmap.gui.dialogs.export import ExportDialog
 from argmap.gui.dialogs.printing import paint_pages
 from argmap.gui.dialogs.writing import WriteDialog
 from argmap.gui.window import clipboard
 from argmap.gui.window.main import MainWindow
+from argmap.model import Map
 from argmap.paint import Choices, portrait
 
 Open = Callable[..., MainWindow]
@@ -35,6 +37,25 @@ def test_an_exported_picture_opens_again_as_the_map(
     dialog.reject()
 
     assert argmap.read(out) == window.document.map
+
+
+def test_no_export_takes_the_place_of_a_map_that_is_open_or_that_nobody_kept(
+    opened: Open, talks: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mine, other = tmp_path / "mine.json", tmp_path / "other.json"
+    mine.write_bytes(talks.read_bytes())
+    argmap.write(Map(title="theirs"), other)
+    window = opened(mine)
+    dialog = ExportDialog(window)
+
+    window.filing.export(mine, dialog.options())
+    qtbot.waitUntil(lambda: "open in this argmap" in window.messages.words(), timeout=20_000)
+    window.filing.export(other, dialog.options())
+    qtbot.waitUntil(lambda: "exported to" in window.messages.words().lower(), timeout=20_000)
+    dialog.reject()
+
+    assert mine.read_bytes() == talks.read_bytes()
+    assert [argmap.read(b.path).title for b in backups.listed(other)] == ["theirs"]
 
 
 def test_the_dialog_draws_a_preview(opened: Open, talks: Path, qtbot: QtBot) -> None:

@@ -42,14 +42,14 @@ def take_in(document: Document, path: Path) -> str:
 
 def write_out(document: Document, path: Path) -> str:
     """Write the sources of the map to a file; say how many."""
-    from argmap.files.save import save
+    from argmap.files.saving import put
     from argmap.formats.references import write_sources
 
     sources = document.map.sources
     if not sources:
         raise FormatError("The map has no sources yet.")
-    save(path, write_sources(sources, path.suffix))
-    return f"{_counted(len(sources))} written to {path.name}."
+    notices = put(path, write_sources(sources, path.suffix))
+    return " ".join((f"{_counted(len(sources))} written to {path.name}.", *notices))
 
 
 def _counted(count: int) -> str:

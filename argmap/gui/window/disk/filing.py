@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 OPENS = "Maps (*.argmap *.json *.png *.svg *.pdf);;All files (*)"
 SAVES = "Map (*.argmap)"
+_MOMENT = 2.0
+"""How long to wait for a command that only writes a file, in seconds."""
 
 
 class Filing:
@@ -131,13 +133,13 @@ class Filing:
         self._write(path, partial(papers.written, map_, kind, path.suffix, options))
 
     def _write(self, path: Path, made: Callable[[], bytes]) -> None:
-        from argmap.files.save import save
+        from argmap.files.saving import put
 
-        def work() -> None:
-            save(path, made())
+        def work() -> tuple[str, ...]:
+            return put(path, made(), _MOMENT)
 
-        def done(_: None) -> None:
-            self._w.say(f"exported to {path}")
+        def done(notices: tuple[str, ...]) -> None:
+            self._w.say(" ".join((f"exported to {path}", *notices)))
 
         self._w.say(f"exporting to {path.name} …")
         self._w.tasks.run(work, done, self._refused)
