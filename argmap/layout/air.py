@@ -13,6 +13,10 @@ CUT = 18.0
 """Room for an undercut to end on a link."""
 CUT_STEP = 8.0
 MOST_CUTS = 4
+CUT_DEEP = 12.0
+"""Room for an undercut to run below the one that it bears on."""
+_DEEPEST = 8
+"""Further down undercuts of undercuts share their room."""
 SLANT = 18.0
 """How far a link climbs while it goes sideways."""
 HEAD = 22.0
@@ -48,17 +52,38 @@ def air(links: Iterable[Link], cut: Mapping[str, object] | frozenset[str]) -> di
     count: dict[str, int] = {}
     join: dict[str, float] = {}
     cuts: dict[str, int] = {}
+    below: dict[str, int] = {}
+    links = list(links)
+    deep = depths(links)
     for link in links:
         count[link.target] = count.get(link.target, 0) + 1
         if len(link.sources) > 1:
             join[link.target] = JOIN
         if link.id in cut:
             cuts[link.target] = cuts.get(link.target, 0) + 1
+            below[link.target] = max(below.get(link.target, 0), deep.get(link.id, 0))
     return {
-        target: Air(join.get(target, 0.0), cut_room(cuts.get(target, 0)), lanes_room(number))
+        target: Air(
+            join.get(target, 0.0),
+            cut_room(cuts.get(target, 0)) + CUT_DEEP * below.get(target, 0),
+            lanes_room(number),
+        )
         for target, number in count.items()
         if number > 3 or target in join or target in cuts
     }
+
+
+def depths(links: Iterable[Link]) -> dict[str, int]:
+    """By link: how many undercuts deep its own undercuts are undercut; 0 is left out."""
+    by_id = {link.id: link for link in links}
+    deep: dict[str, int] = {}
+    for link in by_id.values():
+        hit, level = by_id.get(link.target), 1
+        above = by_id.get(hit.target) if hit else None
+        while above is not None and deep.get(above.id, 0) < level <= _DEEPEST:
+            deep[above.id] = level
+            above, level = by_id.get(above.target), level + 1
+    return deep
 
 
 def cut_room(number: int) -> float:

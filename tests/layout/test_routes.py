@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.layout import Arrangement, Box, Size, arrange, reroute
+from argmap.layout.lines.ways import length
 from argmap.layout.obstacles import entry, rect
 from argmap.layout.shapes import XY, Line
-from argmap.model import Link, LinkKind, Map, Node
+from argmap.model import Layout, Link, LinkKind, Map, Node
 from tests.layout.scenes import SEEDS, maps, ordinary, seed, sizes_of
 
 
@@ -146,9 +147,41 @@ def test_an_undercut_stands_beside_what_it_hits() -> None:
 
     drawn = arrange(map_, ordinary(map_))
 
-    assert sorted("AUVB", key=lambda i: drawn.nodes[i].x) == ["A", "V", "U", "B"]
+    assert sorted("AUVB", key=lambda i: drawn.nodes[i].x) == ["A", "U", "V", "B"]
     assert not through_cards(drawn)
     assert drawn.links["u"].points[-1] == drawn.links["a"].middle
+
+
+@pytest.mark.parametrize("direction", ["down", "up", "right"])
+@pytest.mark.parametrize("deep", [2, 3, 5])
+def test_undercuts_of_undercuts_go_down_by_steps_that_can_be_told_apart(
+    deep: int, direction: str
+) -> None:
+    """Each reaches the one before beside its own card, well above the cards it passes."""
+    ids = ["T", "A", *(f"U{i}" for i in range(deep))]
+    links = [Link(id="to T", sources=("A",), target="T")]
+    for card in ids[2:]:
+        onto = links[-1].id
+        links.append(Link(id=f"of {card}", kind=LinkKind.ATTACKS, sources=(card,), target=onto))
+    map_ = Map(
+        nodes=tuple(Node(id=i, text=i) for i in ids),
+        links=tuple(links),
+        thesis="T",
+        layout=Layout(direction=direction),
+    )
+
+    drawn = arrange(map_, ordinary(map_))
+
+    along, across = (1, 0) if direction == "right" else (0, 1)
+    row = [drawn.nodes[i] for i in ids[1:]]
+    assert sorted(row, key=lambda box: (box.x, box.y)[along]) == row
+    undercuts = [drawn.links[link.id].points for link in links[1:]]
+    ends = [line[-1][across] for line in undercuts]
+    front = {"down": row[0].top, "up": row[0].bottom, "right": row[0].left}[direction]
+    heights = [abs(front - end) for end in ends]
+    assert all(upper - lower >= 10 for upper, lower in itertools.pairwise([*heights, 0]))
+    reach = max(row[0].width, row[0].height) + 60
+    assert all(length(line) < reach + 60 for line in undercuts)
 
 
 def test_lines_go_around_a_card_in_the_way() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from argmap.layout.air import CUT_STEP, HEAD, MOST_CUTS, PLAIN, SLANT, Air
+from argmap.layout.air import CUT_DEEP, CUT_STEP, HEAD, MOST_CUTS, PLAIN, SLANT, Air
 from argmap.layout.lines.ports import End, Key, Side, meeting, side_towards
 from argmap.layout.shapes import XY, Box
 from argmap.model import Link
@@ -163,7 +163,9 @@ def _stepped(chain: list[_Aside]) -> Iterator[tuple[str, Lane]]:
         yield link, Lane(rise, 0.0)
 
 
-def cut_heights(links: Mapping[str, Link], cut: frozenset[str]) -> dict[str, float]:
+def cut_heights(
+    links: Mapping[str, Link], cut: frozenset[str], deep: Mapping[str, int]
+) -> dict[str, float]:
     """By link that others bear on: how high above the lowest such place they do so."""
     count: dict[str, int] = {}
     height: dict[str, float] = {}
@@ -171,5 +173,5 @@ def cut_heights(links: Mapping[str, Link], cut: frozenset[str]) -> dict[str, flo
         if link.id in cut:
             rank = count.get(link.target, 0)
             count[link.target] = rank + 1
-            height[link.id] = CUT_STEP * (rank % MOST_CUTS)
+            height[link.id] = CUT_STEP * (rank % MOST_CUTS) + CUT_DEEP * deep.get(link.id, 0)
     return height

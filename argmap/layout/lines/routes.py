@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from functools import cached_property
 
-from argmap.layout.air import JOIN, PLAIN, SLANT, STUB, air
+from argmap.layout.air import JOIN, PLAIN, SLANT, STUB, air, depths
 from argmap.layout.lines.crossed import Drawn
 from argmap.layout.lines.detour import WIDE, around
 from argmap.layout.lines.ends import Lane, bases, cut_heights, ends, lanes
@@ -57,7 +57,8 @@ class _Router:
         self._ends = ends(self._links, boxes, self._base)
         self._points = spread(self._ends, boxes)
         self._lanes = lanes(self._ends, self._points, self._base, self._air)
-        self._heights = cut_heights(self._links, self._cut)
+        self._deep = depths(links)
+        self._heights = cut_heights(self._links, self._cut, self._deep)
         self._found: dict[str, Route] = {}
         self._drawn = Drawn()
         self._is_last = self._counts = False
@@ -191,9 +192,14 @@ class _Router:
         """Where an undercut ends: low on the straight rise of a link, else half way along it."""
         if link.id in self._cut and len(line) > 2 and line[0][0] == line[1][0]:
             x, floor = line[0][0], self._floor(link)
-            air_ = self._air.get(link.target, PLAIN)
-            scale = min(1.0, max(floor - line[-1][1], 0.0) / air_.all)
-            y = floor - (STUB + air_.join + 9.0 + self._heights[link.id]) * scale
+            air_, rise = self._air.get(link.target, PLAIN), max(floor - line[-1][1], 0.0)
+            up = STUB + air_.join + 9.0 + self._heights[link.id]
+            if link.target in self._links:
+                # Of undercuts on undercuts the deeper run lower, evenly apart.
+                levels = self._deep.get(link.target, 0) + 1
+                y = floor - min(up, rise * (self._deep.get(link.id, 0) + 1) / levels)
+            else:
+                y = floor - up * min(1.0, rise / air_.all)
             if line[1][1] <= y <= line[0][1]:
                 return (x, y)
         return half_way(line)

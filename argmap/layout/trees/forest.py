@@ -232,16 +232,16 @@ def _order(forest: Forest) -> None:
 def _with_undercuts(forest: Forest, link: Link, hung: dict[str, list[int]]) -> list[int]:
     """A link's sources with its undercutters beside them, by turns on the right and the left.
 
-    What undercuts an undercut stands between the two, so that no line crosses another.
+    What undercuts an undercut stands on its far side, so that no line is longer than it has to be.
     """
     left: list[int] = []
     right: list[int] = []
     for turn, undercut in enumerate(forest.into[link.id]):
         chain = [hung[step.id] for step in _steps(forest, undercut)]
         if turn % 2 == 0:
-            right.extend(card for cards in reversed(chain) for card in cards)
+            right.extend(card for cards in chain for card in cards)
         else:
-            left.extend(card for cards in chain for card in cards)
+            left[:0] = [card for cards in reversed(chain) for card in cards]
     return [*left, *hung[link.id], *right]
 
 
