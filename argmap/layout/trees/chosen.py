@@ -56,9 +56,8 @@ class _Choosing:
         if len(before) == len(cost.cards) and cost.shift(same) < _SAME:
             return same
         drawn = self.fresh(start)
-        if any(self._choice):
-            return drawn
-        return min((drawn, tree.after(before)), key=cost.of)
+        ways = [tree.near(choice, before) for choice in dict.fromkeys((start, self._choice))]
+        return min((drawn, *(way for way in ways if way is not None)), key=cost.of)
 
     def fresh(self, start: Choice) -> Corners:
         """The best drawing that is found."""

@@ -9,15 +9,15 @@ from argmap.layout.shapes import XY, Size
 from argmap.layout.trees.forest import Forest
 from argmap.layout.trees.lanes import laned
 from argmap.layout.trees.levels import Levels
-from argmap.layout.trees.settle import packed, settled
+from argmap.layout.trees.settle import homed, packed, settled
 from argmap.layout.trees.tidy import Tidy
 from argmap.layout.trees.tiers import Choice, Tiers
 
 SIDE_GAP = 32.0
 _FIRST = (2, 0)
 _LAST = (20, 10)
-_AGAIN = (0, 4)
-"""Rounds in which cards are pulled together: while looking, for good, and after an edit."""
+_HOMING = 6
+"""Rounds in which cards are pulled together: while looking, and for good; or back to before."""
 _SLOW = 20
 """Packed rows need one more round for so many cards: they have further to go."""
 _MOST = 60
@@ -86,22 +86,22 @@ class DrawnTree:
         bold = min(_LAST[0] + len(self.order) // _SLOW, _MOST)
         return self._placed(settled(packed(rows), rows, (bold, _LAST[1])), top)
 
-    def after(self, before: Mapping[int, XY]) -> Corners:
-        """The drawing in rows that is nearest to an earlier one."""
-        top, row = self.heights(self.rows)
-        if not row:
-            return self.in_rows
-        tree = laned(self._children, self._width, self._local, ())
-        rows = tree.rows([row[card] for card in self.order], self._bonds)
-        at = {0: next(iter(before.values()))[0]}
-        for i, card in enumerate(self.order):
-            if card in before:
-                at[i] = before[card][0]
-            elif i:
-                at[i] = at[self._local[self.forest.parent[card]]]
-        return self._placed(settled(at, rows, _AGAIN), top)
+    def near(self, choice: Choice, before: Mapping[int, XY]) -> Corners | None:
+        """The drawing of a choice with cards where they were; None if that is out of order."""
+        heights = self.heights(choice)
+        if not heights[1]:
+            return None
+        home = {self._local[card]: x for card, (x, _) in before.items()}
+        drawn = self._drawn(choice, heights, _LAST, home)
+        return drawn if self.tiers.in_order(choice, drawn) else None
 
-    def _drawn(self, choice: Choice, heights: Heights, rounds: Rounds) -> Corners:
+    def _drawn(
+        self,
+        choice: Choice,
+        heights: Heights,
+        rounds: Rounds,
+        home: Mapping[int, float] | None = None,
+    ) -> Corners:
         breathe()
         top, row = heights
         lowered = [self.tiers.clumps[i] for i, level in enumerate(choice) if level]
@@ -112,6 +112,8 @@ class DrawnTree:
         if row:
             rows = tree.rows([row[card] for card in self.order], self._bonds)
             at = settled(at, rows, rounds)
+            if home:
+                at = homed(at, rows, home, _HOMING)
         return self._placed(at, top)
 
     def _placed(self, at: Mapping[int, float], top: Mapping[int, float]) -> Corners:

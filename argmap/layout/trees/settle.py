@@ -40,6 +40,21 @@ def settled(places: Mapping[int, float], rows: Rows, rounds: tuple[int, int]) ->
     return {item: work.at[item] for item in places}
 
 
+def homed(
+    places: Mapping[int, float], rows: Rows, home: Mapping[int, float], rounds: int
+) -> dict[int, float]:
+    """The centres after so many rounds in which each goes to where it was, and the new stay.
+
+    The first of them is where it was from the beginning.
+    """
+    first = min(home)
+    off = home[first] - places[first]
+    work = _Settling({item: x + off for item, x in places.items()}, rows)
+    for number in range(rounds):
+        work.go_home(number % 2 == 0, home)
+    return {item: work.at[item] for item in places}
+
+
 def packed(rows: Rows) -> dict[int, float]:
     """Each row as narrow as can be, one centred below the other."""
     places: dict[int, float] = {}
@@ -70,16 +85,31 @@ class _Settling:
     def round(self, upwards: bool, bold: bool) -> None:
         """Give every row its best places for where the other rows stand."""
         breathe()
-        count, at = len(self._rows), self.at
-        for number in range(count - 1, -1, -1) if upwards else range(count):
+        for number in self._order(upwards):
             row = self._rows[number]
-            wishes, weights = self._bold(row) if bold else self._careful(row)
-            places = _apart(wishes, weights, self._shifts[number])
-            if self._tied[number]:
-                self._keep(number, places)
-            else:
-                for item, place in zip(row, places, strict=True):
-                    at[item] = place
+            self._take(number, *(self._bold(row) if bold else self._careful(row)))
+
+    def go_home(self, upwards: bool, home: Mapping[int, float]) -> None:
+        """Give every row the places nearest to where its cards were."""
+        breathe()
+        at, firm = self.at, self._firm
+        for number in self._order(upwards):
+            row = self._rows[number]
+            wishes = [at[item] if item in firm else home.get(item, at[item]) for item in row]
+            weights = [_FIRM if i in firm else 1.0 if i in home else 0.01 for i in row]
+            self._take(number, wishes, weights)
+
+    def _order(self, upwards: bool) -> range:
+        count = len(self._rows)
+        return range(count - 1, -1, -1) if upwards else range(count)
+
+    def _take(self, number: int, wishes: list[float], weights: list[float]) -> None:
+        places = _apart(wishes, weights, self._shifts[number])
+        if self._tied[number]:
+            self._keep(number, places)
+            return
+        for item, place in zip(self._rows[number], places, strict=True):
+            self.at[item] = place
 
     def _bold(self, row: Row) -> tuple[list[float], list[float]]:
         """Where cards would go, and how strongly."""
