@@ -3,7 +3,6 @@
 import contextlib
 import json
 import math
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
@@ -12,14 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from argmap.files.opening import opened
+from argmap.formats.harmless import in_a_terminal, in_json
 from argmap.formats.sentences import one_line
 from argmap.model import ArgmapError, Map
 
 DONE, FOUND, FAILED, LACKING, STOPPED = 0, 1, 2, 3, 130
-
-
-# What would steer a terminal, were it printed as it is; line ends and tabs may stay.
-_STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -43,8 +39,7 @@ def say_json(value: Any) -> None:
     except ValueError:
         # Odds may be endless, and JSON has no word for that.
         told = json.dumps(_finite(value), indent=2, ensure_ascii=False)
-    # JSON itself escapes only some of what would steer a terminal.
-    print(_STEERS.sub(lambda found: f"\\u{ord(found[0]):04x}", told))
+    print(in_json(told))
 
 
 def _finite(value: Any) -> Any:
@@ -57,7 +52,7 @@ def _finite(value: Any) -> Any:
 
 def say(text: str, end: str = "\n") -> None:
     """Print text that may hold a user's words: they are text, also to a terminal."""
-    print(_STEERS.sub("\N{REPLACEMENT CHARACTER}", text), end=end)
+    print(in_a_terminal(text), end=end)
 
 
 def say_beside(sentences: Sequence[str]) -> None:

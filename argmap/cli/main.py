@@ -6,8 +6,10 @@ import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from typing import NoReturn
 
 from argmap.cli.command import DONE, FAILED, LACKING, STOPPED, Command, say_beside
+from argmap.formats.harmless import in_a_terminal
 from argmap.formats.sentences import NotInstalledError, short
 from argmap.model import ArgmapError
 
@@ -53,11 +55,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     return FAILED
 
 
+class _Parser(ArgumentParser):
+    """What it does not understand may be the name of a file that a stranger chose."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong."""
+        super().error(in_a_terminal(message))
+
+
 def parser() -> ArgumentParser:
     """Build the parser of all commands from their table."""
     from argmap.cli.table import COMMANDS
 
-    whole = ArgumentParser(
+    whole = _Parser(
         "argmap",
         description="Map policy arguments: check, score, draw and convert them.",
         epilog=_ALSO,

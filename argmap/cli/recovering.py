@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from argmap.cli.command import DONE, UsageError, say, say_json
 from argmap.files import recovery
 from argmap.formats import native
+from argmap.formats.harmless import in_json
 from argmap.formats.sentences import one_line
 
 
@@ -31,7 +32,7 @@ def run(asked: Namespace) -> int:
             if asked.which is None
             else f"Nothing was kept of {one_line(asked.which)}; recover --list shows what was."
         )
-    sys.stdout.write(native.write(recovery.load(kept[0].id)).decode())
+    sys.stdout.write(in_json(native.write(recovery.load(kept[0].id)).decode()))
     return DONE
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from argmap.formats.harmless import in_a_text
 from argmap.model import Map
 from argmap.outline import Block, Relation, outline, said_by, state
 
@@ -18,7 +19,6 @@ _WORDS: Mapping[Relation, str] = {
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~$])")
 # A line that begins like a list, a quotation or a rule would become one.
 _START = re.compile(r"^(\s*)([-+=:]|\d{1,9}[.)])")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def write(map_: Map) -> bytes:
@@ -54,7 +54,7 @@ def _notes(map_: Map, block: Block) -> str:
 
 def escaped(text: str) -> str:
     """Return text that Markdown shows as it is, on one line."""
-    line = " ".join(_CONTROL.sub("�", text).split())
+    line = in_a_text(" ".join(text.split()))
     line = _SPECIAL.sub(r"\\\1", line.replace("&", "&amp;").replace("<", "&lt;"))
     return _START.sub(_guarded, line.replace(">", "&gt;"))
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from argmap.formats.harmless import in_a_line
 from argmap.model import FormatError, Map
 
 SHOWN = 3
@@ -116,7 +117,7 @@ def short(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Give a text without line breaks and other characters that steer a terminal."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return in_a_line(text)
 
 
 def resolved(path: Sequence[str | int], tree: Any) -> tuple[Path, Any, bool]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from argmap.formats import svg_metadata
+from argmap.formats.harmless import in_a_text
 from argmap.picture import (
     Badge,
     CardShape,
@@ -39,10 +40,6 @@ _DASHES = {"dashed": "7 5", "dotted": "0.1 5.5"}
 _ANCHORS = {"left": "start", "middle": "middle", "right": "end"}
 _TURNED = {"left": "end", "middle": "middle", "right": "start"}
 _SHORT = 12
-
-# What XML 1.0 cannot hold, even escaped.
-_ILLEGAL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\ufffd")
-_ILLEGAL |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def write(
@@ -190,7 +187,7 @@ def _painted(what: str, colour: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(text.translate(_ILLEGAL))
+    return escape(in_a_text(text))
 
 
 def _n(number: float) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.formats.pages.safe import web_link
+from argmap.formats.pages.safe import clean, web_link
 from argmap.outline.piece import Heading, Page, Paragraph, Run, Table
 
 # What Markdown would take for its own; a letter before them makes most of these harmless.
@@ -29,7 +29,7 @@ def write(page: Page) -> bytes:
 
 def escaped(text: str) -> str:
     """Return words that Markdown shows as they are, on one line."""
-    return _OURS.sub(r"\\\1", " ".join(text.split()))
+    return _OURS.sub(r"\\\1", clean(" ".join(text.split())))
 
 
 def _harmless(start: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """A page as plain text."""
 
+from argmap.formats.pages.safe import clean
 from argmap.outline.piece import Heading, Page, Paragraph, Run, Table
 
 
@@ -17,17 +18,20 @@ def write(page: Page) -> bytes:
 
 
 def _underlined(text: str, line: str) -> tuple[str, str]:
+    text = clean(text)
     return text, line * max(3, min(72, len(text)))
 
 
 def _rows(table: Table) -> list[str]:
     lines: list[str] = []
     for row in table.rows:
-        lines.extend(f"{name}: {run.text}" for name, run in zip(table.head, row, strict=True))
+        lines.extend(
+            f"{name}: {clean(run.text)}" for name, run in zip(table.head, row, strict=True)
+        )
         lines.append("")
     return lines
 
 
 def _words(run: Run) -> str:
-    text = " ".join(run.text.splitlines())
-    return f"{text} <{run.url}>" if run.url and run.url not in text else text
+    text, url = clean(" ".join(run.text.splitlines())), clean(run.url)
+    return f"{text} <{url}>" if url and url not in text else text
