@@ -1,8 +1,11 @@
 """A way around cards: straight lines from corner to corner of what stands in between."""
 
+from collections.abc import Callable
 from heapq import heappop, heappush
+from itertools import pairwise
 from math import hypot
 
+from argmap.layout.air import HEAD
 from argmap.layout.lines.ways import Way
 from argmap.layout.obstacles import Obstacles, Rect
 from argmap.layout.shapes import XY, Line
@@ -22,16 +25,24 @@ WIDE = 8.5
 _FAR = 2500.0
 """Beyond this a line first goes along the row of its source, or of its target."""
 _STRIP = 14.0
+_STEP = 3.0
+"""What slants by less is not seen to."""
 
 
 def around(wide: Obstacles, cards: Obstacles, way: Way) -> Line | None:
     """A way around the cards that stand between two ends, if one is found in reasonable time.
 
-    If need be, a way closer to cards than their `wide` rectangles.
+    If need be, a way across the heads of other links, or closer to cards than their `wide`
+    rectangles.
     """
-    for things, margin, stub in ((wide, 1.5, WIDE + 2.5), (cards, 5.0, 3.0)):
+    near = WIDE + 2.5
+    for things, margin, stub, head in (
+        (wide, 1.5, near, HEAD + 4.0),
+        (wide, 1.5, near, near),
+        (cards, 5.0, 3.0, 3.0),
+    ):
         start = (way.start[0] + stub * way.out[0], way.start[1] + stub * way.out[1])
-        end = (way.end[0] + stub * way.back[0], way.end[1] + stub * way.back[1])
+        end = (way.end[0] + head * way.back[0], way.end[1] + head * way.back[1])
         found = None
         if abs(start[0] - end[0]) > _FAR:
             found = _along_rows(things, start, end, way, margin)
@@ -39,6 +50,32 @@ def around(wide: Obstacles, cards: Obstacles, way: Way) -> Line | None:
         if found is not None:
             return (way.start, *found, way.end)
     return None
+
+
+def squared(line: Line, is_free: Callable[[Line], bool], upright_first: bool) -> Line | None:
+    """The same way in level and upright steps, as the lines of the tree go; None if one is shut."""
+    steps = [line[0]]
+    for a, b in pairwise(line):
+        if abs(a[0] - b[0]) > _STEP and abs(a[1] - b[1]) > _STEP:
+            corners = ((a[0], b[1]), (b[0], a[1]))
+            if not upright_first:
+                corners = corners[::-1]
+            corner = next((c for c in corners if is_free((a, c, b))), None)
+            if corner is None:
+                return None
+            steps.append(corner)
+        steps.append(b)
+    return _without_bumps(steps)
+
+
+def _without_bumps(steps: list[XY]) -> Line:
+    """Points on a straight piece left out."""
+    kept = steps[:1]
+    for at, after in pairwise(steps[1:]):
+        before = kept[-1]
+        if not any(abs(before[i] - at[i]) < 0.01 and abs(at[i] - after[i]) < 0.01 for i in (0, 1)):
+            kept.append(at)
+    return (*kept, steps[-1])
 
 
 def _along_rows(cards: Obstacles, start: XY, end: XY, way: Way, margin: float) -> Line | None:

@@ -1,11 +1,11 @@
 """The lines of the links when the cards have their places."""
 
 from collections.abc import Collection, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from argmap.layout.air import JOIN, PLAIN, SLANT, STUB, air, depths
 from argmap.layout.lines.crossed import Drawn
-from argmap.layout.lines.detour import WIDE, around
+from argmap.layout.lines.detour import WIDE, around, squared
 from argmap.layout.lines.ends import Lane, bases, cut_heights, ends, lanes
 from argmap.layout.lines.ports import OUT, spread
 from argmap.layout.lines.ways import (
@@ -15,6 +15,7 @@ from argmap.layout.lines.ways import (
     Way,
     beside,
     beside_card,
+    between,
     half_way,
     length,
     tries,
@@ -76,6 +77,11 @@ class _Router:
     @cached_property
     def _cards(self) -> Obstacles:
         return Obstacles((key, rect(box)) for key, box in self._boxes.items())
+
+    @cached_property
+    def _tops(self) -> list[float]:
+        """The upper edges of the rows of cards, from the highest down."""
+        return sorted({round(box.top) for box in self._boxes.values()})
 
     def routes(self, known: Mapping[str, Route]) -> dict[str, Route]:
         """All routes, in the order of the links."""
@@ -231,13 +237,22 @@ class _Router:
             lines += under_and_over(source, target)
         if not self._counts:
             return self._line(link, way, lines)
+        lines += between(way, self._tops)
         free = [line for line in lines if self._is_free(link, line)]
         if len(free) < 2 or way.out[1] == 0.0:
-            found = around(self._wide, self._cards, way)
-            free += [found] if found else []
+            free += self._ways_around(link, way)
         free = free or [line for line in lines if self._cards.clear(line)]
         free = [without_repeats(line) for line in free or lines[:1]]
         return min(free, key=lambda line: length(line) + _CROSSING * self._drawn.crossings(line))
+
+    def _ways_around(self, link: Link, way: Way) -> list[Line]:
+        """Ways around what is between, in level and upright steps where that can be."""
+        found = around(self._wide, self._cards, way)
+        if found is None:
+            return []
+        free = partial(self._is_free, link)
+        level = [squared(found, free, upright_first) for upright_first in (True, False)]
+        return [line for line in level if line is not None] or [found]
 
     def _line(self, link: Link, way: Way, lines: list[Line] | None = None) -> Line:
         """The first line that is free."""
@@ -247,7 +262,7 @@ class _Router:
         for line in lines:
             if self._is_free(link, line):
                 return without_repeats(line)
-        found = around(self._wide, self._cards, way)
+        found = next(iter(self._ways_around(link, way)), None)
         close = (line for line in lines if self._cards.clear(line))
         return without_repeats(found or next(close, lines[0]))
 

@@ -1,5 +1,7 @@
 """The shapes a link's line may take, the best looking first."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import hypot
@@ -9,6 +11,9 @@ from argmap.layout.lines.ends import PLAIN_LANE, Lane
 from argmap.layout.shapes import XY, Box, Line
 
 _ASIDE = 16.0
+_ABOVE = 11.0
+"""How far above a row a line runs that only passes it."""
+_ROWS = 12
 NOWHERE: XY = (0.0, 0.0)
 UP: XY = (0.0, -1.0)
 DOWN: XY = (0.0, 1.0)
@@ -67,6 +72,18 @@ def beside_card(way: Way, box: Box) -> list[Line]:
         climb = _climbs(replace(way, start=(x, box.y)))
         lines += [((edge, box.y), *line) for line in climb[:-1]]
     return lines
+
+
+def between(way: Way, tops: Sequence[float]) -> list[Line]:
+    """Up or down, across above one of the rows on the way, and on: two corners."""
+    if not way.out[1] or not way.back[1]:
+        return []
+    (x0, y0), (x1, y1) = way.start, way.end
+    first = bisect_right(tops, min(y0, y1) + HEAD + _ABOVE)
+    rows = tops[first : bisect_right(tops, max(y0, y1))]
+    # The nearest to either end, where there are very many.
+    rows = [*rows[: _ROWS // 2], *rows[_ROWS // 2 :][-_ROWS // 2 :]]
+    return [(way.start, (x0, top - _ABOVE), (x1, top - _ABOVE), way.end) for top in rows]
 
 
 def under_and_over(source: Box, target: Box) -> list[Line]:
