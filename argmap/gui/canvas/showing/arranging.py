@@ -155,6 +155,4 @@ def _same_structure(diff: Changes, before: Map, after: Map) -> bool:
     ends = before.link_by_id
     if any((x.sources, x.target) != (ends[x.id].sources, ends[x.id].target) for x in diff.relinked):
         return False
-    if before.links is after.links:
-        return True
-    return [x.id for x in before.links] == [x.id for x in after.links]
+    return not diff.links_reordered

@@ -146,10 +146,11 @@ class Listing(QObject):
 
     def _only_words(self, before: Map, after: Map) -> bool:
         """Show other words in the same rows; tell whether that was all there was to do."""
-        # Also where only the order differs, which no comparison by id would see.
-        if before.links != after.links or not _same_order(before, after):
+        if before.links != after.links:
             return False
         found = changes(before, after)
+        if found.added or found.removed or found.nodes_reordered:
+            return False
         if before.layout.folded != after.layout.folded or before.thesis != after.thesis:
             return False
         if any(node.role is not before.node_by_id[node.id].role for node in found.changed):
@@ -172,11 +173,3 @@ class Listing(QObject):
         # The line that is being written is not in the map: what was selected stays so elsewhere.
         if not any(self.rows[at].pending for at in self.view.selected_places()):
             self.selected.emit(self.chosen())
-
-
-def _same_order(before: Map, after: Map) -> bool:
-    """Whether both maps have the same nodes, one after the other."""
-    if before.nodes is after.nodes:
-        return True
-    pairs = zip(before.nodes, after.nodes, strict=False)
-    return len(before.nodes) == len(after.nodes) and all(a is b or a.id == b.id for a, b in pairs)
