@@ -1,25 +1,27 @@
 """Is the file on the disk still the one that was loaded? Its bytes tell; its time may not."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
 from argmap.files.faults import cannot_open
 from argmap.files.loading import load
+from argmap.model import VERSION
 
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """What tells one content of a file from another."""
+    """What tells one content of a file from another, and the version it was found to be of."""
 
     size: int
     digest: str
+    version: int = field(default=VERSION, compare=False)
 
     @classmethod
-    def of_bytes(cls, data: bytes) -> Self:
+    def of_bytes(cls, data: bytes, version: int = VERSION) -> Self:
         """Take the fingerprint of bytes."""
-        return cls(len(data), hashlib.sha256(data).hexdigest())
+        return cls(len(data), hashlib.sha256(data).hexdigest(), version)
 
     @classmethod
     def of(cls, path: Path) -> Self | None:

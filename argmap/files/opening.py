@@ -62,4 +62,4 @@ def opened(path: Path) -> Opened:
     data = load(path)
     reading = read_with_notices(data, str(path))
     writable = reading.native and os.access(path, os.W_OK)
-    return Opened(reading, Fingerprint.of_bytes(data), writable)
+    return Opened(reading, Fingerprint.of_bytes(data, reading.version), writable)

@@ -33,7 +33,7 @@ def save_map(
     # A file that is gone is saved anew: its absence is no proof that somebody deleted it.
     if loaded is not None and Fingerprint.of(path) not in (None, loaded):
         raise changed_outside(path)
-    notices = backups.keep(path, first=first)
+    notices = _keep_older(path, loaded) + backups.keep(path, first=first)
     return Saved(Fingerprint.of_bytes(data), notices + save(path, data))
 
 
@@ -68,11 +68,15 @@ def _holds_a_map(path: Path) -> bool:
         return False
 
 
-def keep_older(path: Path, data: bytes, version: int) -> Path | None:
+def _keep_older(path: Path, loaded: Fingerprint | None) -> tuple[str, ...]:
     """Keep the file of an older version beside its map, before the first save in the new one."""
-    if version >= VERSION:
-        return None
-    beside = path.with_name(f"{path.stem} (version {version}){path.suffix}")
-    if not beside.exists():
-        save(beside, data)
-    return beside
+    if loaded is None or loaded.version >= VERSION:
+        return ()
+    beside = path.with_name(f"{path.stem} (version {loaded.version}){path.suffix}")
+    try:
+        if path.exists() and not beside.exists():
+            save(beside, load(path))
+            return (f"The file as the older argmap had it was kept as {beside.name}.",)
+    except (FileError, OSError) as error:
+        return (f"The file as the older argmap had it could not be kept beside: {error}",)
+    return ()

@@ -18,7 +18,7 @@ from argmap.files.faults import ChangedOutsideError
 from argmap.files.fingerprint import Fingerprint
 from argmap.files.opening import opened
 from argmap.files.save import save
-from argmap.files.saving import keep_older, put, save_map
+from argmap.files.saving import put, save_map
 from argmap.formats import native
 from argmap.model import FileError, FormatError, Map
 
@@ -266,15 +266,39 @@ def test_a_file_that_is_gone_is_saved_anew(path: Path) -> None:
     assert argmap.read(path) == ours.map
 
 
-def test_the_file_of_an_older_version_stays_beside_its_map(path: Path) -> None:
-    kept = keep_older(path, b"as it was", 0)
+def test_the_file_of_an_older_version_stays_beside_its_map_from_the_first_save_on(
+    path: Path,
+) -> None:
+    older, as_it_was = path.with_name("talks (version 0).argmap"), path.read_bytes()
+    loaded = Fingerprint.of_bytes(as_it_was, version=0)
 
-    assert kept is not None
-    assert kept.name == "talks (version 0).argmap"
-    assert kept.read_bytes() == b"as it was"
-    assert keep_older(path, b"later", 0) == kept
-    assert kept.read_bytes() == b"as it was"
-    assert keep_older(path, b"", 1) is None
+    first = save_map(Map(title="second"), path, loaded)
+    second = save_map(Map(title="third"), path, first.fingerprint)
+
+    assert older.read_bytes() == as_it_was
+    assert older.name in first.notices[0]
+    assert not second.notices
+    assert argmap.read(path).title == "third"
+
+
+def test_a_file_that_is_there_already_is_never_taken_for_the_older_one(path: Path) -> None:
+    older = path.with_name("talks (version 0).argmap")
+    older.write_text("mine")
+
+    save_map(Map(), path, Fingerprint.of_bytes(path.read_bytes(), version=0))
+
+    assert older.read_text() == "mine"
+
+
+def test_what_was_opened_knows_the_version_of_its_file(path: Path) -> None:
+    assert opened(path).fingerprint.version == 1
+    path.write_text('{"format": "argmap", "version": 9}')
+    found = opened(path).fingerprint
+
+    assert found.version == 9
+    assert found == Fingerprint.of(path)
+    save_map(Map(), path, found)
+    assert list(path.parent.glob("*version*")) == []
 
 
 def test_a_missing_file_brings_the_near_name_to_mind(path: Path) -> None:
