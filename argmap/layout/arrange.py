@@ -86,8 +86,17 @@ def _arranged(
     places |= {card: at for card, at in old.items() if _is_same(at, places[card])}
     boxes = {card: _box(places[i], known[i]) for i, card in enumerate(forest.ids)}
     if fixed:
-        apart = set_apart(boxes, [forest.ids[card] for card in fixed])
-        boxes = {card: _box((b.x, b.y), Size(b.width, b.height)) for card, b in apart.items()}
+        # To the last digit: what a hand has placed is where the file says.
+        firm = {
+            card: Box(*hand[card], boxes[card].width, boxes[card].height)
+            for card in hand
+            if card in boxes
+        }
+        apart = set_apart(boxes | firm, firm)
+        boxes = {
+            card: firm.get(card) or _box((b.x, b.y), Size(b.width, b.height))
+            for card, b in apart.items()
+        }
     # In a large tidy tree looking for cards in the way would take longer than all the rest.
     large = not fixed and len(boxes) > _LARGE
     tops = {card: box.top for card, box in boxes.items()} if large else {}

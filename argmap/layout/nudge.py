@@ -96,7 +96,7 @@ class _Scene:
         at = self._map.node_by_id[card].at
         if at is None:
             return None
-        x, y = turned_point((round(at.x, 2), round(at.y, 2)), self._way)
+        x, y = turned_point((at.x, at.y), self._way)
         size = self._size(card)
         return Box(x, y, size.width, size.height)
 

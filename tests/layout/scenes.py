@@ -33,7 +33,7 @@ def maps(draw: st.DrawFn, *, placed: bool = False, folded: bool = False, most: i
 
 
 def _points() -> st.SearchStrategy[Point | None]:
-    near = st.integers(-900, 900).map(float)
+    near = st.integers(-6300, 6300).map(lambda number: number / 7)
     return st.none() | st.builds(Point, x=near, y=near)
 
 

@@ -74,7 +74,7 @@ def test_a_card_moved_by_hand_stays_there(data: st.DataObject) -> None:
     map_ = data.draw(maps(most=8).filter(lambda m: bool(m.nodes)))
     sizes = data.draw(sizes_of(map_))
     before = arrange(map_, sizes)
-    place = Point(x=float(data.draw(st.integers(-400, 400))), y=50.0)
+    place = Point(x=data.draw(st.integers(-400, 400)) / 7, y=50 / 7)
     moved = map_.but(nodes=(map_.nodes[0].but(at=place), *map_.nodes[1:]))
 
     drawn = nudge(moved, sizes, before)
