@@ -149,7 +149,7 @@ def test_markup_is_drawn_as_it_is_typed() -> None:
 
 def test_icons_take_any_colour_and_size() -> None:
     """An icon for a button is as large as asked, in the colour asked for."""
-    image = paint.pixmap("support", "#ff0000", 20, 2.0).toImage()
+    image = paint.pixmap("because", "#ff0000", 20, 2.0).toImage()
 
     assert (image.width(), image.height()) == (40, 40)
     assert QColor(image.pixel(20, 20)) == QColor("#ff0000")
