@@ -4,10 +4,6 @@ import base64
 import binascii
 import re
 import zlib
-from xml.etree.ElementTree import ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import DefusedXMLParser
 
 from argmap.formats.inflating import inflated
 from argmap.model import FormatError
@@ -77,6 +73,12 @@ class _Search:
 
 def _metadata(svg: bytes) -> str | None:
     """Read as far as our element and no further; it stands near the start."""
+    # Not at the top: most starts read no picture.
+    from xml.etree.ElementTree import ParseError
+
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import DefusedXMLParser
+
     search = _Search()
     parser = DefusedXMLParser(target=search, forbid_dtd=True)
     begun = b""

@@ -18,6 +18,8 @@ from argmap.gui.instance import Instance
 from argmap.gui.settings import Settings
 from argmap.gui.window.main import MainWindow
 
+_SOON = 200
+
 
 class Application:
     """Everything that lives as long as the program runs."""
@@ -125,7 +127,8 @@ def main(paths: list[str]) -> int:
     whole.open(paths or _last(settings))
     # What stands now stays for good: it need not be looked through again and again.
     gc.freeze()
-    QTimer.singleShot(0, whole.offer_recovery)
+    # Once the map is seen: looking for what was unsaved takes a moment.
+    QTimer.singleShot(_SOON, whole.offer_recovery)
     code = app.exec()
     del wake
     whole.put_away()

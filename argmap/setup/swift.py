@@ -1,11 +1,31 @@
 """Importing argmap without what a start does not need."""
 
 import builtins
-import importlib.util
+import importlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from types import ModuleType
+from typing import Any
+
+
+_METADATA = "importlib.metadata"
+
+
+class _Later(ModuleType):
+    """Stands for a module until somebody calls something of it: importing a name is not enough."""
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+        def called(*args: Any, **kwargs: Any) -> Any:
+            if sys.modules.get(self.__name__) is self:
+                del sys.modules[self.__name__]
+            return getattr(importlib.import_module(self.__name__), name)(*args, **kwargs)
+
+        return called
 
 
 @contextmanager
@@ -16,8 +36,15 @@ def without_plugins() -> Iterator[None]:
     of the standard library that could do it, never called here, a sixth of a bare window.
     """
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    with _put_off("importlib.metadata"):
+    if _METADATA in sys.modules:
         yield
+        return
+    stand_in = sys.modules[_METADATA] = _Later(_METADATA)
+    try:
+        yield
+    finally:
+        if sys.modules.get(_METADATA) is stand_in:
+            del sys.modules[_METADATA]
 
 
 @contextmanager
@@ -39,22 +66,3 @@ def plainly() -> Iterator[None]:
         yield
     finally:
         builtins.__import__ = theirs
-
-
-@contextmanager
-def _put_off(name: str) -> Iterator[None]:
-    """Let a module be imported by name only; whoever uses it gets it whole."""
-    spec = None if name in sys.modules else importlib.util.find_spec(name)
-    if spec is None or spec.loader is None:
-        yield
-        return
-    spec.loader = importlib.util.LazyLoader(spec.loader)
-    stand_in = importlib.util.module_from_spec(spec)
-    sys.modules[name] = stand_in
-    spec.loader.exec_module(stand_in)
-    try:
-        yield
-    finally:
-        # Two threads that meet a lazy module at once have been known to get half of it.
-        if sys.modules.get(name) is stand_in:
-            del sys.modules[name]

@@ -3,7 +3,6 @@
 Rich text in a label or tooltip would obey tags in a stranger's map.
 """
 
-import html
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, QUrl
@@ -39,6 +38,9 @@ def tip(widget: QWidget, text: str) -> None:
 
 def as_tip(text: str) -> str:
     """Return a tooltip's text: escaped, as Qt would otherwise guess that it is rich."""
+    # Not at the top: the tables of this module take as long to read as a map.
+    import html
+
     return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
 
 

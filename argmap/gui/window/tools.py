@@ -24,6 +24,14 @@ FIRST_TO_GO = (
 )  # fmt: skip
 
 
+_RESIZING = {
+    QEvent.Type.ActionChanged,
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.Polish,
+}
+
+
 class Tool(QToolButton):
     """A button that also shows the key of its action."""
 
@@ -35,19 +43,26 @@ class Tool(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._whole = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._key = self._whole
+        self._hint: QSize | None = None
 
     def event(self, event: QEvent) -> bool:
         """Say what it is for beside the tool: the line below goes on saying how the map stands."""
+        if event.type() in _RESIZING:
+            self._hint = None
         return event.type() is QEvent.Type.StatusTip or super().event(event)
 
     def sizeHint(self) -> QSize:
         """Fit icon, word and key, with one gap between them."""
-        parts = [self._word_end(), self.fontMetrics().horizontalAdvance(self._key)]
-        return QSize(sum(parts) + (GAP if self._key else 0) + MARGIN, super().sizeHint().height())
+        # Asked for some hundred times before a window is seen.
+        if self._hint is None:
+            parts = [self._word_end(), self.fontMetrics().horizontalAdvance(self._key)]
+            width = sum(parts) + (GAP if self._key else 0) + MARGIN
+            self._hint = QSize(width, super().sizeHint().height())
+        return self._hint
 
     def show_key(self, shown: bool) -> None:
         """Show the key, or only the word where room is short."""
-        self._key = self._whole if shown else ""
+        self._key, self._hint = self._whole if shown else "", None
         self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
