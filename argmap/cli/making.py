@@ -6,7 +6,7 @@ from typing import Any
 
 from argmap import assets
 from argmap.cli.command import DONE, UsageError, say_beside
-from argmap.cli.disk.writing import written
+from argmap.cli.disk.writing import is_there, written
 from argmap.files.opening import opened
 from argmap.formats import Format, format_of, native, native_name
 from argmap.model import Map
@@ -78,7 +78,7 @@ def new(asked: Namespace) -> int:
     known = templates()
     if asked.template not in known:
         raise UsageError(f"There is no template {asked.template}; there are {', '.join(known)}.")
-    if asked.target.exists() and not asked.force:
+    if is_there(asked.target) and not asked.force:
         raise UsageError(f"{asked.target} is there already; name another file, or add --force.")
     target = Path(native_name(str(asked.target)))
     written(target, native.write(opened(known[asked.template]).map))

@@ -1,6 +1,7 @@
 """The command that changes fields of a map, by the same path as the window."""
 
 import json
+import os
 import re
 from argparse import ArgumentParser, Namespace
 from datetime import date
@@ -50,11 +51,12 @@ def run(asked: Namespace) -> int:
 
 def changed(map_: Map, change: str) -> Map:
     """Apply one KEY=VALUE to a map."""
+    change = _in_utf8(change)
     key, sign, value = change.partition("=")
     if not sign:
         raise UsageError(f"{short(change)} should be KEY=VALUE, such as title=Talks.")
-    if change != change.encode(errors="replace").decode():
-        raise UsageError(f"{short(key)}: its value is not UTF-8 text; write it in UTF-8.")
+    if not key:
+        raise UsageError(f"{short(change)} lacks the key before the sign, such as title=Talks.")
     first, _, rest = key.partition(".")
     if first in _WHOLE and not rest:
         return _whole(map_, first, value)
@@ -67,6 +69,17 @@ def changed(map_: Map, change: str) -> Map:
         (*_WHOLE, *(f"{p}.FIELD" for p in _PARTS), *(f"{p}.ID.FIELD" for p in _LISTS))
     )
     raise UsageError(f"There is no field {short(key)} to set; there are {known}.")
+
+
+def _in_utf8(change: str) -> str:
+    """Read again what the system's language kept Python from reading."""
+    if change == change.encode(errors="replace").decode():
+        return change
+    try:
+        return os.fsencode(change).decode()
+    except UnicodeError:
+        key = short(change.partition("=")[0])
+        raise UsageError(f"{key}: its value is not UTF-8 text; write it in UTF-8.") from None
 
 
 def _whole(map_: Map, field: str, value: str) -> Map:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from argmap.cli.command import DONE, UsageError, say, say_json, takes_file, takes_json
-from argmap.cli.disk.writing import changing, save_changed, written
+from argmap.cli.disk.writing import changing, save_changed, spare, written
 from argmap.files.loading import load
 from argmap.files.opening import opened
 from argmap.formats.sentences import short
@@ -25,6 +25,9 @@ def run(asked: Namespace) -> int:
     """Take sources in, write them out, or list them."""
     from argmap.formats.references import write_sources
 
+    if asked.target is not None:
+        # Before anything is taken in: what is refused has changed nothing.
+        spare(asked.target, asked.file, asked.source)
     map_ = opened(asked.file).map if asked.source is None else _taken_in(asked)
     if asked.target is not None:
         if not map_.sources:

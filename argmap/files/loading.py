@@ -6,6 +6,9 @@ from pathlib import Path
 from argmap.files.faults import cannot_open
 from argmap.formats.json_text import LARGEST
 
+STREAM = Path("-")
+"""What other programs call the input or the output; here it is the name of a file."""
+
 
 def load(path: Path) -> bytes:
     """Give the bytes of a file that is not too large to be looked into."""
@@ -22,6 +25,8 @@ def load(path: Path) -> bytes:
 
 
 def _check(path: Path) -> None:
+    if path == STREAM and not path.exists():
+        raise OSError("argmap reads files, not what is piped into it; name a file")
     found = path.stat()
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError("it is a folder; name a file")

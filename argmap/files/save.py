@@ -16,6 +16,7 @@ from pathlib import Path
 
 from argmap.files import processes
 from argmap.files.faults import cannot_save, not_certain
+from argmap.files.loading import STREAM
 
 _PREFIX = ".argmap-saving-"
 _TRIES = 5
@@ -55,6 +56,8 @@ def _real(path: Path) -> Path:
     To follow such a link as well would replace the file behind the stream, and all that others
     have written into it.
     """
+    if path == STREAM:
+        raise OSError("argmap writes files, not into pipes; name a file")
     step = path.absolute()
     for _ in range(_LINKS):
         if _STREAMS.match(os.path.realpath(step.parent)):

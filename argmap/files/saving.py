@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.files import backups, lock
-from argmap.files.faults import changed_outside
+from argmap.files.faults import cannot_save, changed_outside
 from argmap.files.fingerprint import Fingerprint
 from argmap.files.loading import load
 from argmap.files.save import save
@@ -45,7 +45,7 @@ def put(path: Path, data: bytes, wait: float = 0, *, first: bool = True) -> tupl
     for longer than `wait` seconds, and any other `FileError` when the disk refuses; then the file
     is as it was.
     """
-    if path.exists() and not path.is_file():
+    if not _may_be_held(path):
         # A folder or a device: nobody holds it, and the save says why not.
         return save(path, data)
     held = lock.take(path, wait)
@@ -61,10 +61,17 @@ def replace(path: Path, data: bytes, *, first: bool = True) -> tuple[str, ...]:
     return notices + save(path, data)
 
 
+def _may_be_held(path: Path) -> bool:
+    try:
+        return path.is_file() or not path.exists()
+    except (OSError, ValueError) as error:
+        raise cannot_save(path, error) from error
+
+
 def _holds_a_map(path: Path) -> bool:
     try:
         return path.exists() and map_in(load(path)) is not None
-    except FileError:
+    except (FileError, OSError):
         return False
 
 

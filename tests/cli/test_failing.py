@@ -1,6 +1,7 @@
 """However a command fails, it says so in a sentence and an exit code."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -153,3 +154,40 @@ def test_an_error_that_cannot_be_told_keeps_its_exit_code(tmp_path: Path) -> Non
         )
 
     assert ran.returncode == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("info", "-"),
+        ("convert", "-", "out.svg"),
+        ("normalise", TALKS, "-"),
+        ("draft", TALKS, f"{'x' * 300}.md"),
+        ("convert", TALKS, f"{'x' * 300}.svg"),
+        ("normalise", TALKS, f"{'x' * 300}.argmap"),
+        ("new", "op-ed", f"{'x' * 300}.argmap"),
+        ("set", f"{'x' * 300}.argmap", "title=X"),
+        ("convert", TALKS, "a\0b.svg"),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_named_with_what_helps(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[object, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    answer = run(*words)
+
+    assert answer.code == 2
+    assert len(answer.err.splitlines()) == 1
+    assert re.search(r"could not be (opened|saved)", answer.err)
+    assert not [path for path in tmp_path.iterdir() if path.is_file()]
+
+
+def test_a_file_that_is_called_like_the_input_is_a_file_all_the_same(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "-").write_bytes(TALKS.read_bytes())
+
+    assert run("info", "-").code == 0
+    assert run("normalise", TALKS, tmp_path / "-").code == 0

@@ -208,3 +208,23 @@ if os.name == "posix":
         assert b"it is a stream of a program, not a file; name a file" in told.stderr
         assert log.read_bytes() == b"aaa\n"
         assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["log"]
+
+
+def test_an_export_that_is_refused_takes_nothing_in_before(run: Run, path: Path, bib: Path) -> None:
+    before = path.read_bytes()
+
+    answer = run("sources", path, "--import", bib, "--export", bib)
+
+    assert answer.code == 2
+    assert "would be lost" in answer.err
+    assert path.read_bytes() == before
+
+
+def test_set_takes_letters_that_the_language_of_the_system_has_not(
+    run: Run, path: Path, tmp_path: Path
+) -> None:
+    as_python_reads_it_there = "title=Gespräch 平和".encode().decode("ascii", "surrogateescape")
+
+    assert run("set", path, as_python_reads_it_there).code == 0
+
+    assert argmap.read(path).title == "Gespräch 平和"

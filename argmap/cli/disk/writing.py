@@ -39,11 +39,24 @@ def save_changed(file: Opened, path: Path, after: Map) -> None:
 
 def written(path: Path, data: bytes, *reads: Path | None) -> None:
     """Write a file, and say what there is to say; never over one of those that were read."""
+    spare(path, *reads)
+    say_beside(put(path, data, WAIT))
+
+
+def spare(path: Path, *reads: Path | None) -> None:
+    """Refuse a file to write that is one of those to be read."""
     if any(_is_same(path, read) for read in reads if read is not None):
         raise UsageError(
             f"{one_line(str(path))} is what is read here, and would be lost: name another file."
         )
-    say_beside(put(path, data, WAIT))
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is something under this name; of one the disk does not take, nothing."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _is_same(path: Path, other: Path) -> bool:
