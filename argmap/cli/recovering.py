@@ -8,7 +8,7 @@ from argmap.cli.command import DONE, UsageError, say, say_json
 from argmap.files import recovery
 from argmap.formats import native
 from argmap.formats.harmless import in_json
-from argmap.formats.sentences import one_line
+from argmap.formats.sentences import one_line, short
 
 
 def takes(parser: ArgumentParser) -> None:
@@ -40,7 +40,9 @@ def _is_meant(kept: recovery.Recovery, which: str | None) -> bool:
     if which is None or kept.id == which:
         return True
     # However one gets to a file, and whether it is still there or not.
-    return kept.path is not None and os.path.realpath(kept.path) == os.path.realpath(which)
+    if kept.path is None or "\0" in which:
+        return False
+    return os.path.realpath(kept.path) == os.path.realpath(which)
 
 
 def _list(kept: list[recovery.Recovery], as_json: bool) -> None:
@@ -50,7 +52,8 @@ def _list(kept: list[recovery.Recovery], as_json: bool) -> None:
     for each in kept:
         told = _told(each)
         state = "" if each.is_orphan else "  (open just now)"
-        say(f"{told['id']}  {told['at']}  {told['file'] or 'never saved'}  {told['title']}{state}")
+        file, title = one_line(told["file"]) or "never saved", short(told["title"])
+        say(f"{told['id']}  {told['at']}  {file}  {title}{state}")
     if not kept:
         say("There is nothing to recover.")
 

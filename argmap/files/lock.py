@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from argmap.files.processes import Owner, host, myself
+from argmap.files.processes import Owner, host, myself, owner_of
 from argmap.formats.sentences import one_line
 from argmap.model import FileError
 
@@ -146,9 +146,8 @@ def _owner(handle: int) -> Owner | None:
 def _parsed(content: bytes) -> Owner | None:
     """Read who holds a lock; a torn or foreign one holds nothing."""
     try:
-        held = json.loads(content)
-        return Owner(int(held["pid"]), str(held["host"]), str(held["started"]))
-    except (ValueError, TypeError, KeyError, RecursionError):
+        return owner_of(json.loads(content))
+    except (ValueError, RecursionError):
         return None
 
 

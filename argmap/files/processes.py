@@ -6,6 +6,7 @@ import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,18 @@ class Owner:
         if self.host != host():
             return True
         return _runs(self.pid) and self.started == started(self.pid)
+
+
+def owner_of(held: Any) -> Owner:
+    """Read a process from what a file says of it, or raise a `ValueError`."""
+    try:
+        pid, host_, start = int(held["pid"]), str(held["host"]), str(held["started"])
+    except (TypeError, KeyError, OverflowError) as error:
+        raise ValueError("it tells of no process") from error
+    if pid < 1:
+        # Smaller numbers mean many processes at once.
+        raise ValueError("it tells of no process")
+    return Owner(pid, host_, start)
 
 
 def myself() -> Owner:

@@ -14,7 +14,7 @@ from typing import Any
 
 from argmap.files import places
 from argmap.files.loading import load as load_bytes
-from argmap.files.processes import Owner, myself
+from argmap.files.processes import Owner, myself, owner_of
 from argmap.files.save import save
 from argmap.formats import native
 from argmap.model import FileError, Map, new_id
@@ -66,6 +66,9 @@ def listed() -> tuple[Recovery, ...]:
     """List what was kept and not saved since, the latest first; what cannot be read is left."""
     found = []
     for file in places.files_in(folder(), f"*{_SUFFIX}"):
+        if not _id_of(file).isalnum():
+            # A copy that somebody made: under its name nothing can be loaded.
+            continue
         with contextlib.suppress(FileError):
             found.append(_recovery(file))
     return tuple(sorted(found, key=lambda recovery: recovery.at, reverse=True))
@@ -98,16 +101,24 @@ def _file(id_: str) -> Path:
     return folder() / f"{id_}{_SUFFIX}"
 
 
+def _id_of(file: Path) -> str:
+    return file.name.removesuffix(_SUFFIX)
+
+
 def _recovery(file: Path) -> Recovery:
     held = _held(file)
     try:
-        path, owner = held["path"], Owner(**held["owner"])
+        path, owner = _path(held["path"]), owner_of(held["owner"])
         at = datetime.fromisoformat(held["at"])
         title = str(held["map"].get("title", ""))
-        id_ = file.name.removesuffix(_SUFFIX)
-        return Recovery(id_, Path(path) if path else None, at.astimezone(UTC), title, owner)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        return Recovery(_id_of(file), path, at.astimezone(UTC), title, owner)
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise FileError(f"{file} is not a recovery file.") from error
+
+
+def _path(held: Any) -> Path | None:
+    """Give the path of a map, if one can be meant."""
+    return Path(held) if isinstance(held, str) and held and "\0" not in held else None
 
 
 def _held(file: Path) -> dict[str, Any]:

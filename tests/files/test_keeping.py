@@ -7,6 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -159,6 +160,46 @@ def test_a_damaged_recovery_file_hides_no_other(home: Path) -> None:
             recovery.load(name)
     with pytest.raises(FormatError):
         recovery.load("c")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"path": "a\0b"},
+        {"path": ["a"]},
+        {"path": 7},
+        {"owner": {}},
+        {"owner": {"pid": -1, "host": "x", "started": ""}},
+        {"owner": {"pid": 10**400, "host": "x", "started": ""}},
+        {"owner": {"pid": "x", "host": 1, "started": []}},
+        {"owner": None},
+        {"at": "9999-12-31T23:59:59-14:00"},
+        {"at": 7},
+        {"at": ""},
+    ],
+)
+def test_a_recovery_file_of_odd_words_stops_nothing(home: Path, changes: dict[str, Any]) -> None:
+    recovery.keep("good", Map(title="good"), Path("/maps/talks.argmap"))
+    file = recovery.folder() / "good.recovery.json"
+    odd = json.loads(file.read_text()) | changes
+    file.with_name("odd.recovery.json").write_text(json.dumps(odd))
+
+    file.with_name("good (copy).recovery.json").write_text(file.read_text())
+
+    assert "good" in {kept.id for kept in recovery.listed()} <= {"good", "odd"}
+    assert recovery.orphans() == ()
+    for kept in recovery.listed():
+        assert kept.path is None or os.path.realpath(kept.path)
+
+
+@pytest.mark.parametrize("pid", ["Infinity", "-1", "0", "NaN", "1e400", "[]", '"x"'])
+def test_a_lock_of_odd_words_holds_nothing(path: Path, pid: str) -> None:
+    held = lock.take(path)
+    assert held.file is not None
+    held.file.write_text(f'{{"pid": {pid}, "host": "{processes.host()}", "started": ""}}')
+
+    assert lock.holder(path) is None
+    lock.take(path).release()
 
 
 def test_a_recovery_file_knows_a_path_of_any_bytes(home: Path) -> None:
