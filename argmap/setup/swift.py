@@ -9,7 +9,6 @@ from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
-
 _METADATA = "importlib.metadata"
 
 
