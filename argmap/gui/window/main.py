@@ -148,7 +148,6 @@ class MainWindow(QMainWindow):
         if not self.filing.may_close():
             return
         self.docks.remember()
-        self.filing.keep_drawing()
         self.filing.let_go()
         self.tasks.close()
         self.closed.emit(self)

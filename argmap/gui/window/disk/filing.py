@@ -112,7 +112,6 @@ class Filing:
         self.theirs.settle()
         self._w.messages.take_back(self._failed)
         self._w.document.mark_saved(map_, path)
-        self.keep_drawing()
         self._w.settings.remember(path)
         if notices:
             self._w.say(" ".join(notices))
@@ -179,11 +178,14 @@ class Filing:
         return answer == standard.Discard
 
     def let_go(self) -> None:
-        """Give up the file: its lock, and the recovery copy that is no longer needed."""
+        """Give up the file: its lock, and the recovery copy that is no longer needed.
+
+        How it was drawn when all was saved is kept: it opens so again.
+        """
+        self._keep_drawing()
         self.keeping.let_go()
 
-    def keep_drawing(self) -> None:
-        """Keep how the saved map is drawn: it opens so again."""
+    def _keep_drawing(self) -> None:
         document, canvas = self._w.document, self._w.canvas
         is_settled = document.is_saved and not canvas.showing.arranger.is_waiting
         if document.map.nodes and is_settled:
@@ -203,7 +205,7 @@ class Filing:
 
     def begin(self, map_: Map, path: Path | None = None, *, saved: bool = True) -> None:
         """Begin with another map in this window; the one before is left behind."""
-        self.keeping.let_go()
+        self.let_go()
         self.theirs.settle()
         self._w.messages.take_back(self._failed)
         self._w.messages.settle()
