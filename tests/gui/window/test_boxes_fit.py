@@ -67,8 +67,9 @@ def test_a_poster_is_seen_before_it_is_printed(printing: PrintDialog) -> None:
     printing.poster.click()
     QApplication.processEvents()
 
-    assert printing.pages.text().startswith("9 pages")
-    assert printing.preview.pageCount() == 9
+    count = printing.preview.pageCount()
+    assert count > 4
+    assert printing.pages.text() == f"{count} pages, to be put side by side"
     printing.reject()
 
 
