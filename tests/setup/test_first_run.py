@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -242,6 +243,8 @@ def test_interrupted_set_up_is_one_sentence_and_can_be_repeated(fresh) -> None:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # Where the tests run behind a shell's back, Ctrl+C is shut off for them and their children.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     deadline = time.monotonic() + 20
     while not (fresh.venv / "bin" / "python").exists() and time.monotonic() < deadline:
