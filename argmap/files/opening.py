@@ -11,7 +11,7 @@ from argmap.files.saving import put, replace
 from argmap.formats import Reading, native, native_name, read_with_notices
 from argmap.model import Map
 
-_MOMENT = 2.0
+MOMENT = 2.0
 """How long others may hold a file that they only write, in seconds."""
 
 
@@ -54,7 +54,7 @@ def write(map_: Map, path: str | os.PathLike[str]) -> None:
     if lock.holder(file) == processes.myself():
         replace(file, data, first=False)
     else:
-        put(file, data, _MOMENT, first=False)
+        put(file, data, MOMENT, first=False)
 
 
 def opened(path: Path) -> Opened:

@@ -37,7 +37,7 @@ def parse(data: bytes) -> Any:
     """Read one JSON value, or say in a `FormatError` why not."""
     check_size(data)
     _refuse_other_kinds(data)
-    if len(data) * _width(data) > _MOST_MEMORY or _too_many_parts(data):
+    if is_too_large(data):
         raise FormatError("it holds more parts than argmap can open; divide it into several maps")
     text = _decoded(data)
     repeated: list[_Repeated] = []
@@ -66,6 +66,13 @@ def parse(data: bytes) -> Any:
         raise FormatError(f"a whole number in it has thousands of digits; {MEND}") from error
     _inspect(tree, bool(repeated), bool(_HALF.search(data)))
     return tree
+
+
+def is_too_large(data: bytes) -> bool:
+    """Tell whether bytes are more, or hold more, than argmap opens."""
+    if len(data) > LARGEST or len(data) * _width(data) > _MOST_MEMORY:
+        return True
+    return _too_many_parts(data)
 
 
 def check_size(data: bytes) -> None:
@@ -108,6 +115,8 @@ def _width(data: bytes) -> int:
 
 def _too_many_parts(data: bytes) -> bool:
     # Those within texts are counted too; no prose has as many. Weighed by the memory each takes.
+    if len(data) < _MOST_PARTS // 4:
+        return False
     count = data.count
     values = 4 * (count(b"[") + count(b"{")) + 3 * count(b":") + 2 * count(b",")
     return values + count(b'",') > _MOST_PARTS

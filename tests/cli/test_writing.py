@@ -13,7 +13,7 @@ import argmap
 from argmap import assets
 from argmap.cli import sources
 from argmap.cli.disk import writing
-from argmap.files import backups, lock
+from argmap.files import backups, lock, opening
 from argmap.model import Map, Node
 from tests.cli.conftest import Run
 
@@ -163,7 +163,10 @@ def test_no_picture_is_made_that_is_none(run: Run, path: Path, tmp_path: Path) -
         argmap.write(Map(), tmp_path / "x.png")
 
 
-def test_the_library_leaves_alone_what_another_program_has_open(path: Path) -> None:
+def test_the_library_leaves_alone_what_another_program_has_open(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "MOMENT", 0.0)
     with subprocess.Popen(
         [
             sys.executable,

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 
 from argmap import assets
-from argmap.formats import native
+from argmap.formats import json_text, native
 from argmap.model import FormatError, Link, LinkKind, Map, Node, Point, Role
+from tests.formats import hostile
 from tests.maps import maps
 
 SEEDS = sorted(assets.seeds().rglob("*.argmap"))
@@ -150,3 +151,40 @@ def test_what_cannot_be_written_is_refused_in_words() -> None:
         map_ = Map(new=bad)
         with pytest.raises(FormatError):
             native.write(map_)
+
+
+def test_what_lies_deep_is_not_set_in_by_more_blanks_than_it_has_words() -> None:
+    """Five megabytes of a stranger's became seven hundred."""
+    data = hostile.raw(b"[" * 140 + b"0," * 200_000 + b"0" + b"]" * 140)
+
+    written = native.write(native.read(data))
+
+    assert len(written) < 2 * len(data)
+    assert native.write(native.read(written)) == written
+
+
+def test_a_little_that_is_unknown_stays_indented() -> None:
+    written = native.write(native.read(hostile.raw(b"[[1], {}]")))
+
+    assert b'  "x": [\n    [\n      1\n    ],\n    {}\n  ]\n}\n' in written
+
+
+def test_what_could_not_be_opened_again_is_written_without_blanks_or_not_at_all() -> None:
+    tags = ("ab",) * 1_800_000
+    map_ = Map(nodes=(Node(id="a", tags=tags, text="x" * 26_000_000),))
+    with_blanks = sum(len(tag) + 12 for tag in tags) + 26_000_000
+
+    written = native.write(map_)
+
+    assert len(written) < json_text.LARGEST < with_blanks
+    json_text.parse(written)
+    with pytest.raises(FormatError, match="divide it"):
+        native.write(map_.but(nodes=(*map_.nodes, map_.nodes[0].but(id="b"))))
+
+
+def test_more_nodes_than_can_be_opened_again_are_not_written() -> None:
+    node = Node(id="a")
+    many = Map.model_construct(nodes=(node,) * 120_001, links=())
+
+    with pytest.raises(FormatError, match="nodes: there are 120,001"):
+        native.write(many)
