@@ -7,8 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -234,6 +233,15 @@ def test_failed_addition_leaves_what_served(set_up) -> None:
     assert (started.returncode, started.stderr) == (2, "")
 
 
+@pytest.fixture
+def _heeded() -> Iterator[None]:
+    """Heed Ctrl+C: where tests run in the background, it is shut off for all that they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_heeded")
 def test_interrupted_set_up_is_one_sentence_and_can_be_repeated(fresh) -> None:
     """Ctrl+C while pip works leaves nothing that a later start would stumble over."""
     started = subprocess.Popen(
@@ -243,8 +251,6 @@ def test_interrupted_set_up_is_one_sentence_and_can_be_repeated(fresh) -> None:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        # Where the tests run behind a shell's back, Ctrl+C is shut off for them and their children.
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     deadline = time.monotonic() + 20
     while not (fresh.venv / "bin" / "python").exists() and time.monotonic() < deadline:
