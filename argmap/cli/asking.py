@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from argmap.model import ArgmapError, LinkKind, NodeKind
 if TYPE_CHECKING:
     from argmap.checks import Finding
 
+_GROUPED = 3
 SEVERITIES = ("informs", "warns", "blocks")
 """From the least to the gravest: `--fail-on` means this one and all after it."""
 
@@ -38,6 +40,7 @@ def takes_check(parser: ArgumentParser) -> None:
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
     takes_json(parser)
     parser.add_argument("--draft", metavar="TEXT", type=Path, help="the text that they belong to")
+    parser.add_argument("--each", action="store_true", help="also of one kind, each in its line")
     parser.add_argument(
         "--fail-on",
         choices=SEVERITIES,
@@ -83,7 +86,7 @@ def check(asked: Namespace) -> int:
         named = len(asked.files) > 1
         say_json([_finding(finding, str(path) if named else "") for path, finding in found])
     else:
-        _say_findings(found)
+        _say_findings(found, asked.each)
     if failed:
         return FAILED
     return FOUND if _is_grave(asked.fail_on, [finding for _, finding in found]) else DONE
@@ -181,12 +184,31 @@ def _finding(finding: "Finding", path: str) -> dict[str, Any]:
     return {"file": path, **told} if path else told
 
 
-def _say_findings(found: list[tuple[Path, "Finding"]]) -> None:
+def _say_findings(found: list[tuple[Path, "Finding"]], each: bool) -> None:
+    """Say them one a line; three and more of a code in one, as the window does."""
+    from argmap.checks import grouped
+
+    by_path: dict[Path, list[Finding]] = {}
     for path, finding in found:
-        at = ", ".join((*finding.nodes, *finding.links))
-        say(f"{path}: {finding.severity}: {finding.message} [{finding.code}: {at}]")
+        by_path.setdefault(path, []).append(finding)
+    for path, findings in by_path.items():
+        for group in grouped(findings):
+            if each or len(group.findings) < _GROUPED:
+                for one in group.findings:
+                    _say_finding(path, one, one.message, (*one.nodes, *one.links))
+            else:
+                # The first node or link of each is what it is about.
+                at = dict.fromkeys(
+                    id_ for one in group.findings for id_ in (*one.nodes, *one.links)[:1]
+                )
+                _say_finding(path, group.findings[0], group.title, at)
     if not found:
         say("Nothing to point at.")
+
+
+def _say_finding(path: Path, finding: "Finding", words: str, at: Iterable[str]) -> None:
+    places = ", ".join(at)
+    say(f"{path}: {finding.severity}: {words} [{finding.code}{': ' if places else ''}{places}]")
 
 
 def _is_grave(least: str | None, found: list["Finding"]) -> bool:

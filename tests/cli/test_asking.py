@@ -148,6 +148,19 @@ def test_what_is_endless_is_told_as_nothing(run: Run, tmp_path: Path) -> None:
         json.loads(answer.out, parse_constant=pytest.fail)
 
 
+def test_three_findings_of_a_kind_are_one_line_unless_each_is_asked_for(run: Run) -> None:
+    few, all_ = (run("check", TALKS, *more).out.splitlines() for more in ((), ("--each",)))
+
+    found = json.loads(run("check", TALKS, "--json").out)
+    assert len(all_) == len(found)
+    assert len(few) < len(found) / 3
+    without = [one["nodes"][0] for one in found if one["code"] == "NO_LINK"]
+    told = [line for line in few if "[NO_LINK: " in line]
+    assert [line.partition(": warns: ")[2] for line in told] == [
+        f"{len(without)} pieces of evidence without a link [NO_LINK: {', '.join(without)}]"
+    ]
+
+
 @pytest.mark.parametrize("command", ["check", "score", "layout", "explain"])
 def test_a_map_of_a_newer_version_is_announced_beside(
     run: Run, tmp_path: Path, command: str
