@@ -126,13 +126,10 @@ def _listed(map_: Map, which: str, key: str, value: str) -> Map:
 
 
 def _check_ends(map_: Map, key: str, fields: dict[str, Any]) -> None:
-    """Refuse ends that are not there, or there twice; of the rest the edit itself takes care."""
-    sources = fields.get("sources", ())
-    for id_ in sources:
+    """Refuse ends that are not there; of the rest the edit itself takes care."""
+    for id_ in fields.get("sources", ()):
         if id_ not in map_.node_by_id:
             raise UsageError(f"{short(key)}: the map has no node with the id {short(id_)}.")
-    if len(set(sources)) < len(sources):
-        raise UsageError(f"{short(key)}: each node may be named only once.")
     target = fields.get("target")
     if target is not None and target not in map_.node_by_id.keys() | map_.link_by_id.keys():
         raise UsageError(f"{short(key)}: the map has no node or link with the id {short(target)}.")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from argmap.model.frozen import Frozen, LinkId, NodeId, new_id
 from argmap.model.kinds import LinkKind, Reply, Strength
@@ -17,16 +17,21 @@ class Answer(Frozen):
     made: NodeId | None = None
 
 
+def _once(sources: tuple[str, ...]) -> tuple[str, ...]:
+    return sources if len(sources) == 1 else tuple(dict.fromkeys(sources))
+
+
 class Link(Frozen):
     """One or more nodes, taken together, bear on a node or on a link.
 
     Several sources are linked premises and count as one reason. An attack on a link is an
-    undercut, a support of a link a backing. `weight` (advanced) is used as it is.
+    undercut, a support of a link a backing. A source named twice counts once. `weight` (advanced)
+    is used as it is.
     """
 
     id: LinkId = Field(default_factory=new_id)
     kind: LinkKind = LinkKind.SUPPORTS
-    sources: Annotated[tuple[NodeId, ...], Field(min_length=1)]
+    sources: Annotated[tuple[NodeId, ...], Field(min_length=1), AfterValidator(_once)]
     target: NodeId | LinkId
     strength: Strength | None = None
     weight: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None

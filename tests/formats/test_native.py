@@ -188,3 +188,19 @@ def test_more_nodes_than_can_be_opened_again_are_not_written() -> None:
 
     with pytest.raises(FormatError, match="nodes: there are 120,001"):
         native.write(many)
+
+
+def test_a_source_that_a_link_names_twice_counts_once_and_that_is_said() -> None:
+    nodes = [{"id": id_} for id_ in "abc"]
+    links = [
+        {"id": "l", "sources": ["b", "b"], "target": "a"},
+        {"id": "m", "sources": ["c", "b", "c"], "target": "a"},
+    ]
+
+    reading = native.read_with_notices(file_of(nodes=nodes, links=links))
+
+    assert [link.sources for link in reading.map.links] == [("b",), ("c", "b")]
+    assert reading.notices == (
+        "links → 1 (l) names a source twice; it counts once.",
+        "links → 2 (m) names a source twice; it counts once.",
+    )

@@ -66,6 +66,7 @@ def _read(data: bytes) -> Reading:
     tree = migrated(tree, found)
     text = data.removeprefix(json_text.BYTE_ORDER_MARK)
     bare: list[int] = []
+    twice: tuple[str, ...] = ()
     # Not the tree itself: from JSON, and only from JSON, a list is a tuple and a word a kind.
     try:
         if found > VERSION:
@@ -74,6 +75,7 @@ def _read(data: bytes) -> Reading:
         else:
             text = json.dumps(tree).encode() if found < VERSION else text
             rest, kept = unread.bare_links(tree)
+            twice = unread.named_twice(tree)
             bare = [at for _, at, _ in kept.removed]
             limits.check_ids(tree, bare)
             whole = json.dumps(rest) if bare else text
@@ -84,7 +86,7 @@ def _read(data: bytes) -> Reading:
         told = faults(error, tree or json_text.parse(text), bare)
         raise FormatError(f"{told}; {MEND}") from error
     made_up = naming.unnamed(map_)
-    return _told(naming.named(kept.put_back(map_), made_up), found, kept)
+    return _told(naming.named(kept.put_back(map_), made_up), found, kept, twice)
 
 
 def _ours(tree: Any) -> int:
@@ -101,7 +103,7 @@ def _ours(tree: Any) -> int:
     raise FormatError(f"version: should be a whole number; {MEND}")
 
 
-def _told(map_: Map, version: int, kept: "unread.Kept") -> Reading:
+def _told(map_: Map, version: int, kept: "unread.Kept", twice: tuple[str, ...]) -> Reading:
     notices: list[str] = []
     if version > VERSION:
         notices.append(
@@ -113,6 +115,7 @@ def _told(map_: Map, version: int, kept: "unread.Kept") -> Reading:
     notices += [f"The link {short(x.id)} leads nowhere; it is kept." for x in map_.dangling[:3]]
     if len(map_.dangling) > 3:
         notices.append(f"{len(map_.dangling) - 3} more links lead nowhere; they are kept.")
+    notices += [f"{link} names a source twice; it counts once." for link in twice[:3]]
     names, count = _named(kept, unread.unknown(map_))
     return Reading(map_, tuple(notices), count + len(map_.dangling), names, version)
 

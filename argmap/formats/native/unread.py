@@ -65,6 +65,22 @@ def bare_links(tree: dict[str, Any]) -> tuple[dict[str, Any], Kept]:
     return tree, Kept(names, len(bare), _taken_out(tree, [("links", i) for i in bare]))
 
 
+def named_twice(tree: dict[str, Any]) -> tuple[str, ...]:
+    """Name the links that name one of their sources more than once."""
+    links = tree.get("links")
+    return tuple(
+        place(("links", at), tree)
+        for at, link in enumerate(links if isinstance(links, list) else ())
+        if isinstance(link, dict) and _repeats(link.get("sources"))
+    )
+
+
+def _repeats(sources: Any) -> bool:
+    if not isinstance(sources, list) or len(sources) < 2:
+        return False
+    return len(set(map(repr, sources))) < len(sources)
+
+
 def newer(tree: dict[str, Any], data: bytes) -> tuple[Map, Kept]:
     """Read the file of a newer version, setting aside all that this one does not understand.
 
