@@ -1,5 +1,6 @@
 """Texts that say nearly the same, found without comparing each with each."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
@@ -7,7 +8,7 @@ from math import ceil
 from operator import eq
 
 from argmap.breath import breathe
-from argmap.wording.words import terms
+from argmap.wording.words import terms, terms_in_order
 
 # Of all words of two texts so many must be shared to be worth a look, and to need none.
 NEAR, ALIKE = 0.6, 0.8
@@ -52,30 +53,34 @@ def twins(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
     A "not" or a number that one has and the other has not makes them two different statements.
     """
     same = _same(texts)
-    first = {keys[0]: words for words, keys in same.items() if words}
-    parent = {key: key for key in first}
-    for one, other in _pairs(first, texts):
+    parent = {key: key for key in same}
+    for one, other in _pairs({key: terms_in_order(texts[key]) for key in same}, texts):
         parent[_root(parent, one)] = _root(parent, other)
     groups: dict[str, list[str]] = defaultdict(list)
-    for key, words in first.items():
-        groups[_root(parent, key)].extend(same[words])
+    for key, keys in same.items():
+        groups[_root(parent, key)].extend(keys)
     order = {key: place for place, key in enumerate(texts)}
     found = (tuple(sorted(keys, key=order.__getitem__)) for keys in groups.values())
     return tuple(sorted((keys for keys in found if len(keys) > 1), key=lambda k: order[k[0]]))
 
 
-def _same(texts: Mapping[str, str]) -> Mapping[frozenset[str], list[str]]:
-    found: dict[frozenset[str], list[str]] = defaultdict(list)
+def _same(texts: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """Return the keys of texts of the same words in the same order, by the first of them."""
+    first: dict[tuple[str, ...], str] = {}
+    found: dict[str, list[str]] = {}
     for key, text in texts.items():
         breathe()
-        found[terms(text)].append(key)
+        words = terms_in_order(text)
+        if words:
+            found.setdefault(first.setdefault(words, key), []).append(key)
     return found
 
 
 def _pairs(
-    bags: Mapping[str, frozenset[str]], texts: Mapping[str, str]
+    lines: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]
 ) -> Iterable[tuple[str, str]]:
     """Two sets this alike share one of their rarest words: look only there."""
+    bags = {key: frozenset(words) for key, words in lines.items()}
     seen_in = Counter(word for words in bags.values() for word in words)
     shelf: dict[str, list[str]] = defaultdict(list)
     left = LOOKS
@@ -90,10 +95,26 @@ def _pairs(
             share = _share(words, bags[other])
             if share < NEAR or _differs(words - bags[other], bags[other] - words):
                 continue
-            if share >= ALIKE or _reads_alike(texts[key], texts[other]):
+            alike = share >= ALIKE or _reads_alike(texts[key], texts[other])
+            if alike and _in_step(lines[key], lines[other]):
                 yield key, other
         for word in rare:
             shelf[word].append(key)
+
+
+def _in_step(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether all words that two texts share but one come in the same order.
+
+    "A leads to B" and "B leads to A" share all of theirs, and say two things.
+    """
+    places = {word: place for place, word in enumerate(other)}
+    shared = [places[word] for word in one if word in places]
+    # The longest row of rising places, by where rows of each length can end the soonest.
+    ends: list[int] = []
+    for place in shared:
+        at = bisect_left(ends, place)
+        ends[at : at + 1] = [place]
+    return len(ends) >= len(shared) - 1
 
 
 def _rarest(words: frozenset[str], seen_in: Counter[str]) -> Sequence[str]:

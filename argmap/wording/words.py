@@ -20,8 +20,13 @@ def count(text: str) -> int:
 
 def terms(text: str) -> frozenset[str]:
     """Return the different words of a text, without case, marks and the possessive s."""
+    return frozenset(terms_in_order(text))
+
+
+def terms_in_order(text: str) -> tuple[str, ...]:
+    """Return the same words, each where it comes first."""
     plain = text.casefold().replace("’s", "").replace("'s", "")
-    return frozenset(_TERM.findall(plain))
+    return tuple(dict.fromkeys(_TERM.findall(plain)))
 
 
 def said(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:

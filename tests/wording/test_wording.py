@@ -99,10 +99,22 @@ def test_twins_are_found_whatever_the_case_and_marks() -> None:
         ("The vaccine is safe for children.", "The vaccine is unsafe for children.", False),
         ("Die Sanktionen haben nicht gewirkt.", "Die Sanktionen haben gewirkt.", False),
         ("Les sanctions ont bien marché.", "Les sanctions n’ont pas bien marché.", False),
+        ("Poverty causes crime.", "Crime causes poverty.", False),
+        (
+            "Distrust between the two sides leads to a slow arms race.",
+            "A slow arms race leads to distrust between the two sides.",
+            False,
+        ),
+        (
+            "The North will talk to Seoul only later.",
+            "The North will only talk to Seoul later.",
+            True,
+        ),
     ],
 )
 def test_near_twins_are_told_from_opposites(one: str, other: str, same: bool) -> None:
-    """A changed letter or word is nearly the same; a "not" or another number is not."""
+    """A changed letter, word or place of one word is nearly the same; a "not", another number or
+    a cause that changes places with its effect is not."""
     assert bool(twins({"a": one, "b": other})) is same
 
 
