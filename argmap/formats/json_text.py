@@ -3,18 +3,19 @@
 import json
 import math
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from argmap.formats.sentences import MEND, Path, place, short
+from argmap.formats.where import key_twice, number, told, too_deep, unpaired
 from argmap.model import FormatError
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 LARGEST = 50_000_000
 """No file of more bytes than this is looked into."""
 
-TOO_DEEP = f"its parts lie within each other deeper than any map needs; {MEND}"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF_32 = b"\xff\xfe\0\0"
 _LOOKED_AT = 4000
@@ -25,6 +26,17 @@ _MOST_PARTS = 5_600_000
 _MOST_MEMORY = 100_000_000
 
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+# The places of a key that stands twice are looked up in files up to this size.
+_NEAR = 500_000
+
+
+class _OddNumberError(Exception):
+    """A number that JSON has not, or that is too large, as it is written."""
+
+    def __init__(self, written: str, fault: str) -> None:
+        super().__init__(written)
+        self.written = written
+        self.fault = fault
 
 
 class _Repeated(dict[str, Any]):
@@ -39,8 +51,17 @@ def parse(data: bytes) -> Any:
     _refuse_other_kinds(data)
     if is_too_large(data):
         raise FormatError("it holds more parts than argmap can open; divide it into several maps")
-    text = _decoded(data)
     repeated: list[_Repeated] = []
+    tree = _loaded(data, repeated)
+    if repeated:
+        _refuse_repeated(tree, data)
+    if _HALF.search(data):
+        _refuse_halves(data)
+    return tree
+
+
+def _loaded(data: bytes, repeated: list[_Repeated]) -> Any:
+    """Give what the text holds; objects in which a key stands twice are also put on a list."""
 
     def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(pairs)
@@ -51,21 +72,28 @@ def parse(data: bytes) -> Any:
         repeated[-1].key = next(key for key, count in counts.items() if count > 1)
         return repeated[-1]
 
+    text = _decoded(data)
     try:
-        tree = json.loads(
-            text,
-            object_pairs_hook=object_of,
-            parse_constant=_no_constant,
-            parse_float=_finite,
+        return json.loads(
+            text, object_pairs_hook=object_of, parse_constant=_no_constant, parse_float=_finite
         )
     except json.JSONDecodeError as error:
         raise FormatError(_not_json(error, data)) from error
     except RecursionError:
-        raise FormatError(TOO_DEEP) from None
+        raise deep(data) from None
+    except _OddNumberError as odd:
+        raise FormatError(f"{told(data, number(data, odd.written))}: {odd.fault}; {MEND}") from None
     except ValueError as error:
-        raise FormatError(f"a whole number in it has thousands of digits; {MEND}") from error
-    _inspect(tree, bool(repeated), bool(_HALF.search(data)))
-    return tree
+        where = told(data, number(data, digits=sys.get_int_max_str_digits()))
+        raise FormatError(f"{where}: a whole number has thousands of digits; {MEND}") from error
+
+
+def deep(data: bytes) -> FormatError:
+    """Say where parts begin to lie too deep within each other."""
+    return FormatError(
+        f"{told(data, too_deep(data), way=False)}: parts lie within each other deeper than any "
+        f"map needs; {MEND}"
+    )
 
 
 def is_too_large(data: bytes) -> bool:
@@ -131,14 +159,14 @@ def _decoded(data: bytes) -> str:
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise FormatError(f"it holds {name}, which is no number in JSON; {MEND}")
+    raise _OddNumberError(name, f"{name} is no number in JSON")
 
 
 def _finite(digits: str) -> float:
-    number = float(digits)
-    if math.isinf(number):
-        raise FormatError(f"the number {short(digits)} is too large; {MEND}")
-    return number
+    number_ = float(digits)
+    if math.isinf(number_):
+        raise _OddNumberError(digits, f"the number {short(digits)} is too large")
+    return number_
 
 
 def _not_json(error: json.JSONDecodeError, data: bytes) -> str:
@@ -156,15 +184,21 @@ def _not_json(error: json.JSONDecodeError, data: bytes) -> str:
     return f"it is not a map, or a damaged one: no JSON from {where} on ({error.msg}); {MEND}"
 
 
-def _inspect(tree: Any, repeated: bool, half_characters: bool) -> None:
-    """Find, with their places, what the parser let through; most files hold nothing of it."""
-    for path, value in walk(tree) if repeated or half_characters else ():
+def _refuse_repeated(tree: Any, data: bytes) -> None:
+    for path, value in walk(tree):
         if isinstance(value, _Repeated):
+            places = key_twice(data, path, value.key)[:2] if len(data) < _NEAR else ()
+            at = " and ".join(told(data, each, way=False) for each in places)
             raise FormatError(
-                f"{place(path, tree)}: the key {short(value.key)} stands twice; {MEND}"
+                f"{place(path, tree)}: the key {short(value.key)} stands twice"
+                f"{f', at {at}' if at else ''}; {MEND}"
             )
-        if half_characters and _has_half(value):
-            raise FormatError(f"{place(path, tree)}: a character in it is half an emoji; {MEND}")
+
+
+def _refuse_halves(data: bytes) -> None:
+    at = unpaired(data)
+    if at is not None:
+        raise FormatError(f"{told(data, at)}: a character is half an emoji; {MEND}")
 
 
 def walk(tree: Any) -> Iterator[tuple[Path, Any]]:
@@ -180,20 +214,3 @@ def walk(tree: Any) -> Iterator[tuple[Path, Any]]:
             inner = list(enumerate(value))
         parts = [((*path, k), v) for k, v in inner if isinstance(v, dict | list)]
         waiting.extend(reversed(parts))
-
-
-def _has_half(value: Any) -> bool:
-    held = [*value, *value.values()] if isinstance(value, dict) else value
-    if isinstance(held, str):
-        held = [held]
-    return isinstance(held, list) and any(
-        isinstance(each, str) and not _encodes(each) for each in held
-    )
-
-
-def _encodes(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -50,9 +50,6 @@ def faults(error: ValidationError, tree: Any, bare: Sequence[int] = ()) -> str:
     `bare` are the places of links in it that had been set aside when the errors were found.
     """
     details = _details(error, tree, bare)
-    if details[0]["type"] == "json_invalid":
-        # All else that is wrong with JSON as such was found before.
-        return "its parts lie within each other deeper than any map needs"
     # The validator tells some faults twice: once for each branch of a choice it tried.
     looked_at = details[:_LOOKED_AT]
     said = list(dict.fromkeys(_fault(each, tree) for each in looked_at if not _echo(each, details)))
@@ -101,7 +98,8 @@ def place(path: Iterable[str | int], tree: Any) -> str:
         tree = tree[step] if _holds(tree, step) else None
         if isinstance(step, int):
             name = tree.get("id") if isinstance(tree, dict) else None
-            parts.append(f"{step + 1} ({short(name)})" if isinstance(name, str) else str(step + 1))
+            named = isinstance(name, str) and name.strip()
+            parts.append(f"{step + 1} ({short(str(name))})" if named else str(step + 1))
         else:
             parts.append(short(step))
     if len(parts) > _DEEP:

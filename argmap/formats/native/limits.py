@@ -41,13 +41,16 @@ def check_ids(tree: dict[str, Any], but: Sequence[int] = ()) -> None:
     """
     aside = {("links", at) for at in but}
     for names in _OF_ONE_SPACE:
-        seen: set[str] = set()
+        seen: dict[str, tuple[str, int]] = {}
         for path, id_ in _ids(tree, names):
             if path in aside:
                 continue
-            if id_ in seen:
-                raise FormatError(f"{place(path, tree)}: the id {short(id_)} is used twice; {MEND}")
-            seen.add(id_)
+            first = seen.setdefault(id_, path)
+            if first is not path:
+                raise FormatError(
+                    f"{place(path, tree)}: the id {short(id_)} is used twice, first at "
+                    f"{place(first, {})}; {MEND}"
+                )
 
 
 def _ids(tree: dict[str, Any], names: tuple[str, ...]) -> Iterator[tuple[tuple[str, int], str]]:

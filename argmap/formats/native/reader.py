@@ -41,7 +41,7 @@ def read_bytes(data: bytes) -> Reading:
         with _uncollected():
             return _read(data)
     except RecursionError:
-        raise FormatError(json_text.TOO_DEEP) from None
+        raise json_text.deep(data) from None
 
 
 @contextmanager
@@ -83,6 +83,9 @@ def _read(data: bytes) -> Reading:
             tree = rest = {}
             map_ = Map.model_validate_json(whole)
     except ValidationError as error:
+        if error.error_count() == 1 and error.errors()[0]["type"] == "json_invalid":
+            # All else that is wrong with JSON as such was found before.
+            raise json_text.deep(data) from None
         told = faults(error, tree or json_text.parse(text), bare)
         raise FormatError(f"{told}; {MEND}") from error
     made_up = naming.unnamed(map_)
