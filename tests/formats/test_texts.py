@@ -1,6 +1,7 @@
 """Documents of other programs give their words; what would harm is refused in a sentence."""
 
 import io
+import random
 import zipfile
 
 import pytest
@@ -42,6 +43,24 @@ def _archive(**parts: bytes) -> bytes:
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             archive.writestr(name.replace("_", "."), data)
+    return held.getvalue()
+
+
+def _padded(**parts: bytes) -> bytes:
+    """Return an archive with so much noise in it that it does not seem to unpack to much."""
+    return _archive(noise=random.Random(1).randbytes(120_000), **parts)
+
+
+def _padded_word(document: bytes) -> bytes:
+    """Return a Word document with another body, and noise."""
+    held = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(_word("One."))) as before,
+        zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as after,
+    ):
+        for name in before.namelist():
+            after.writestr(name, document if name == "word/document.xml" else before.read(name))
+        after.writestr("noise", random.Random(1).randbytes(120_000))
     return held.getvalue()
 
 
@@ -114,8 +133,16 @@ def test_text_that_windows_calls_unicode_is_read() -> None:
         ("x.html", b"<p>a" * 2_000_000),
         ("x.html", b"<div>" * 5_000_000),
         ("x.html", b"<a " + b"x " * 500_000),
+        (
+            "x.odt",
+            _padded(content_xml=ODT.replace(b"<text:h>", b"<text:p/>" * 600_000 + b"<text:h>")),
+        ),
+        ("x.odt", _padded(content_xml=b"<text:p>" * 100_000)),
+        ("x.odt", _padded(content_xml=b"<a " + b"b='' " * 500_000 + b"/>")),
+        ("x.docx", _padded_word(b"<w:p/>" * 600_000)),
+        ("x.docx", _padded_word(b"<w:p>" * 100_000)),
     ],
 )
 def test_what_is_no_draft_is_refused_before_it_costs_much(name: str, data: bytes) -> None:
-    with pytest.raises(FormatError, match=r"no text|longer than any draft"):
+    with pytest.raises(FormatError, match=r"no text|longer than any draft|deeper"):
         read_text(data, name)
