@@ -7,6 +7,7 @@ from argmap.checks.finding import Finding, Fix
 from argmap.checks.reading import Reading
 from argmap.graph import reach
 from argmap.model import LinkKind, Node, NodeKind, Role
+from argmap.wording import shortened
 
 OUGHT = re.compile(r"\b(?:should|ought|must|needs? to|have to|has to|let us)\b", re.IGNORECASE)
 _VALUE = re.compile(
@@ -23,12 +24,15 @@ def no_thesis(read: Reading) -> Iterable[Finding]:
         return
     roots = [n for n in read.map.nodes if n.id not in read.map.links_from]
     fix = Fix("Make this the thesis", "set_thesis", roots[0].id) if roots else None
+    lost = read.map.thesis
     yield Finding(
         "NO_THESIS",
         "blocks",
         (),
         (),
-        "No statement is marked as the thesis yet.",
+        f"The thesis should be “{shortened(lost)}”, but no statement here has that id."
+        if lost
+        else "No statement is marked as the thesis yet.",
         "Everything else is read as speaking for or against it.",
         fix,
     )

@@ -51,7 +51,10 @@ def test_info_counts_what_is_there_and_what_is_only_kept(run: Run, small: Path) 
         "components": 2,
         "cyclic": False,
         "kept_raw": 2,
-        "not_understood": ["new is unknown; it is kept"],
+        "not_understood": [
+            "links → lost leads nowhere; it is kept",
+            "new is unknown; it is kept",
+        ],
     }
 
 
@@ -207,3 +210,18 @@ def test_json_holds_nothing_that_steers_a_terminal(run: Run, tmp_path: Path) -> 
     assert answer.out.isascii()
     assert "\x7f" not in answer.out
     assert json.loads(answer.out)["title"] == "a\x9b31mb\x7f\u2028c"
+
+
+def test_what_is_left_out_is_said_beside_the_answer(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "odd.argmap"
+    path.write_text(
+        '{"format": "argmap", "thesis": "zz", "nodes": [{"id": "a"}],'
+        ' "links": [{"id": "l", "sources": [], "target": "a"}]}'
+    )
+
+    for command in (("check", path), ("score", path), ("convert", path, tmp_path / "copy.json")):
+        assert run(*command).err.splitlines() == [
+            "links → 1 (l) has no source or no target; it is kept.",
+            "The thesis zz is none of the nodes; it is kept.",
+        ]
+    assert "The thesis should be “zz”, but no statement here has that id." in run("check", path).out

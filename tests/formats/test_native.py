@@ -137,6 +137,38 @@ def test_links_without_sources_or_target_are_kept_as_they_stand() -> None:
     assert json.loads(native.write(reading.map))["links"] == links
 
 
+def test_all_that_is_left_out_is_told_and_named() -> None:
+    bare = [{"id": f"l{at}", "sources": [], "target": "a"} for at in range(5)]
+    lost = {"id": "m", "sources": ["a"], "target": "gone"}
+    data = file_of(thesis="zz", nodes=[{"id": "a"}], links=[*bare, lost])
+
+    reading = native.read_with_notices(data)
+
+    assert reading.notices == (
+        "links → 1 (l0) has no source or no target; it is kept.",
+        "links → 2 (l1) has no source or no target; it is kept.",
+        "links → 3 (l2) has no source or no target; it is kept.",
+        "2 more links like that; all are kept.",
+        "The link m leads nowhere; it is kept.",
+        "The thesis zz is none of the nodes; it is kept.",
+    )
+    assert reading.not_understood[5:] == (
+        "links → m leads nowhere; it is kept",
+        "thesis names no node; it is kept",
+    )
+    assert reading.kept_raw == len(reading.not_understood) == 7
+    assert json.loads(native.write(reading.map))["thesis"] == "zz"
+
+
+def test_of_very_many_links_that_lead_nowhere_a_thousand_are_named() -> None:
+    links = [{"id": f"l{at}", "sources": ["a"], "target": "gone"} for at in range(1500)]
+
+    reading = native.read_with_notices(file_of(nodes=[{"id": "a"}], links=links))
+
+    assert reading.kept_raw == 1500
+    assert reading.not_understood[-1] == "500 more links lead nowhere; all are kept"
+
+
 def test_cards_out_of_reach_are_brought_back() -> None:
     data = file_of(nodes=[{"id": "a", "at": {"x": 1e300, "y": -1e9}}])
 

@@ -20,6 +20,7 @@ FARTHEST = 1e7
 """No card lies farther out than this on either axis; what does is brought back."""
 
 _NAMED = 1000
+_SAID = 3
 
 
 def read(data: bytes, name: str = "") -> Map:
@@ -115,22 +116,44 @@ def _told(map_: Map, version: int, kept: "unread.Kept", twice: tuple[str, ...]) 
         )
     if _within_reach(map_):
         notices.append("Cards that lay too far out were brought back to the edge of the canvas.")
-    notices += [f"The link {short(x.id)} leads nowhere; it is kept." for x in map_.dangling[:3]]
-    if len(map_.dangling) > 3:
-        notices.append(f"{len(map_.dangling) - 3} more links lead nowhere; they are kept.")
-    notices += [f"{link} names a source twice; it counts once." for link in twice[:3]]
-    names, count = _named(kept, unread.unknown(map_))
-    return Reading(map_, tuple(notices), count + len(map_.dangling), names, version)
+    if version <= VERSION:
+        notices += _some([f"{name}; it is kept." for name in kept.names], kept.count)
+    nowhere = [f"The link {short(x.id)} leads nowhere; it is kept." for x in map_.dangling]
+    notices += _some(nowhere, len(nowhere))
+    if _thesis_is_missing(map_):
+        notices.append(f"The thesis {short(map_.thesis or '')} is none of the nodes; it is kept.")
+    notices += [f"{link} names a source twice; it counts once." for link in twice[:_SAID]]
+    names, count = _named(map_, kept)
+    return Reading(map_, tuple(notices), count, names, version)
 
 
-def _named(kept: "unread.Kept", unknown: Iterator[str]) -> tuple[tuple[str, ...], int]:
+def _some(notices: list[str], count: int) -> list[str]:
+    """Give the first few, and say how many more links of that kind there are."""
+    rest = count - _SAID
+    more = [f"{rest} more link{'s' if rest > 1 else ''} like that; all are kept."]
+    return [*notices[:_SAID], *(more if rest > 0 else [])]
+
+
+def _thesis_is_missing(map_: Map) -> bool:
+    return map_.thesis is not None and map_.thesis not in map_.node_by_id
+
+
+def _named(map_: Map, kept: "unread.Kept") -> tuple[tuple[str, ...], int]:
     """Name what is not understood, up to a number that somebody may still read, and count it."""
-    names = (*kept.names, *(f"{key} is unknown; it is kept" for key in islice(unknown, _NAMED)))
+    unknown = unread.unknown(map_)
+    names = (
+        *kept.names,
+        *(f"links → {short(x.id)} leads nowhere; it is kept" for x in map_.dangling[:_NAMED]),
+        *(("thesis names no node; it is kept",) if _thesis_is_missing(map_) else ()),
+        *(f"{key} is unknown; it is kept" for key in islice(unknown, _NAMED)),
+    )
     rest = sum(1 for _ in unknown)
     unnamed = kept.count - len(kept.names)
+    lost = max(len(map_.dangling) - _NAMED, 0)
     more = [f"{unnamed} more parts are not understood; all are kept"] if unnamed else []
+    more += [f"{lost} more links lead nowhere; all are kept"] if lost else []
     more += [f"{rest} more keys are unknown; all are kept"] if rest else []
-    return (*names, *more), len(names) + unnamed + rest
+    return (*names, *more), len(names) + unnamed + lost + rest
 
 
 def _within_reach(map_: Map) -> int:
