@@ -69,7 +69,11 @@ def circular(read: Reading) -> Iterable[Finding]:
 
 def _circle(read: Reading, nodes: tuple[str, ...], links: tuple[str, ...]) -> str:
     if len(nodes) == 1:
-        return f"{read.name(nodes[0])} is given as a reason for itself."
+        itself = any(nodes[0] in x.sources for x in read.into.get(nodes[0], ()) if x.id in links)
+        fault = (
+            "is given as a reason for itself" if itself else "backs the very step that leads to it"
+        )
+        return f"{read.name(nodes[0])} {fault}."
     whom = read.names(nodes or links)
     return f"{whom[:1].upper()}{whom[1:]} lean on each other in a circle."
 
@@ -137,14 +141,10 @@ def broken_group(read: Reading) -> Iterable[Finding]:
 
 
 def _before(read: Reading) -> dict[str, list[str]]:
-    """What leads straight to each node and link; a restatement leads both ways."""
+    """What leads straight to each node and link."""
     ids = [*(node.id for node in read.map.nodes), *(link.id for link in read.links)]
     before: dict[str, list[str]] = {id_: [] for id_ in ids}
     for link in read.links:
         before[link.target].append(link.id)
         before[link.id].extend(link.sources)
-        if link.kind is LinkKind.RESTATES:
-            before[link.id].append(link.target)
-            for source in link.sources:
-                before[source].append(link.id)
     return before

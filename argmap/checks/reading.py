@@ -48,11 +48,6 @@ class Reading:
         return _by(self.links, lambda link: (link.target,))
 
     @cached_property
-    def out_of(self) -> Mapping[str, tuple[Link, ...]]:
-        """Those links by what they start from."""
-        return _by(self.links, lambda link: link.sources)
-
-    @cached_property
     def theses(self) -> tuple[str, ...]:
         """The ids of the nodes it is all about."""
         return tuple(node.id for node in self.map.theses)
@@ -122,13 +117,7 @@ class Reading:
             and node.role not in UNGROUNDED_ROLES
             and node.id not in self.supported
             and not self.is_orphan(node.id)
-            and not self._only_restates(node.id)
         )
-
-    def _only_restates(self, id_: str) -> bool:
-        """Whether all a node does is to say another again, whose grounds are then its own."""
-        steps = self.out_of.get(id_, ())
-        return bool(steps) and all(link.kind is LinkKind.RESTATES for link in steps)
 
     @cached_property
     def evidence_below(self) -> Mapping[str, frozenset[str]]:

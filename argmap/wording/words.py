@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 HEDGES = re.compile(
     r"\b(?:[Pp]otentially|[Mm]ight|may|[Pp]erhaps|[Pp]ossibly|[Ss]eems?|[Aa]rguably)\b"
 )
-ABSOLUTES = re.compile(r"\b(?:only|never|always|everyone)\b", re.IGNORECASE)
+# "Not only ... but also", "not always": what is denied sweeps nothing.
+_DENIED = r"(?<!\bnot\s)(?<!\bcannot\s)(?<!n['’]t\s)(?<!\bnot\sthe\s)(?<!n['’]t\sthe\s)"
+ABSOLUTES = re.compile(rf"\bnever\b|{_DENIED}\b(?:only|always|everyone)\b", re.IGNORECASE)
 
 _DATE = re.compile(r"(\d{4})(?:-\d\d-(\d\d))?")
 _TERM = re.compile(r"[^\W_]+")

@@ -350,13 +350,58 @@ def test_steps_that_only_back_each_other_are_a_circle() -> None:
     assert finding.message.startswith("The step from")
 
 
-def test_what_only_restates_needs_no_ground_of_its_own() -> None:
-    """What it restates does; and so does what also supports."""
-    map_ = make("a: C + T, e: E + C, r: C2 = T")
+def test_what_restates_still_needs_a_ground() -> None:
+    """To say a thing again is not to give a reason; a restatement is no ground either."""
+    map_ = make("a: C + T, e: E + C, r: C2 = T, q: C = C2")
 
-    assert of("UNSUPPORTED", map_) == []
-    both = make("a: C + T, e: E + C, r: C2 = T, s: C2 + C")
-    assert [f.nodes for f in of("UNSUPPORTED", both)] == [("C2",)]
+    assert [f.nodes for f in of("UNSUPPORTED", map_)] == [("C2",)]
+
+
+@pytest.mark.parametrize(
+    ("links", "far"),
+    [
+        ("r: C1 = C", set()),
+        ("r: C = C1", {"C1"}),
+        ("r: T = C1", {"C1"}),
+        ("r: C1 = a", set()),
+        ("s: C1 + C2, r: C2 = C", set()),
+    ],
+)
+def test_a_restatement_leads_to_the_thesis_one_way(links: str, far: set[str]) -> None:
+    """As the arrow runs, like every other link."""
+    found = of("DISCONNECTED", make(f"a: C + T, e: E + C, {links}"))
+
+    assert {id_ for finding in found for id_ in finding.nodes} == far
+
+
+def test_a_step_that_its_own_conclusion_backs_is_called_so() -> None:
+    """It is no reason for itself, as a loop would be."""
+    (backs,) = of("CIRCULAR", make("a: C + T, e: E + C, b: T + a"))
+    (loop,) = of("CIRCULAR", make("a: C + T, e: E + C, s: C + C"))
+
+    assert backs.message == "“Words T” backs the very step that leads to it."
+    assert loop.message == "“Words C” is given as a reason for itself."
+
+
+@pytest.mark.parametrize(
+    ("text", "sweeping"),
+    [
+        ("Not only sanctions but also talks matter.", False),
+        ("Talks do not always fail.", False),
+        ("Talks don’t only fail.", False),
+        ("Sanctions are not the only way.", False),
+        ("Not everyone agrees.", False),
+        ("Talks cannot only fail.", False),
+        ("Talks are the only way.", True),
+        ("It is not so that only talks help.", True),
+        ("Sanctions never worked.", True),
+        ("We cannot never talk.", True),
+        ("It is a knot only talks untie.", True),
+    ],
+)
+def test_what_is_denied_sweeps_nothing(text: str, sweeping: bool) -> None:
+    """ "Not only" claims the reverse of "only"."""
+    assert bool(of("ABSOLUTE", make(GOOD, node("C", text)))) is sweeping
 
 
 def test_the_thesis_itself_cuts_no_way() -> None:
