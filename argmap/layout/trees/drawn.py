@@ -18,9 +18,12 @@ _FIRST = (2, 0)
 _LAST = (20, 10)
 _HOMING = 6
 """Rounds in which cards are pulled together: while looking, and for good; or back to before."""
-_SLOW = 20
-"""Packed rows need one more round for so many cards: they have further to go."""
-_MOST = 60
+_FEW = 150
+"""Up to so many cards rows are packed at first; they then get as narrow as can be."""
+_MANY = (2, 6)
+"""The rounds for more cards, which begin as a tidy tree drawn together."""
+_ROOMY = 1.3
+"""How much wider than its longest row that is at first."""
 
 Corners = dict[int, tuple[float, float]]
 Heights = tuple[Mapping[int, float], Mapping[int, int]]
@@ -83,8 +86,15 @@ class DrawnTree:
         breathe()
         tree = laned(self._children, self._width, self._local, ())
         rows = tree.rows([row[card] for card in self.order], self._bonds)
-        bold = min(_LAST[0] + len(self.order) // _SLOW, _MOST)
-        return self._placed(settled(packed(rows), rows, (bold, _LAST[1])), top)
+        if len(self.order) <= _FEW:
+            return self._placed(settled(packed(rows), rows, _LAST), top)
+        # Rows alone would have too far to go: a tidy tree tells where, but is far too wide.
+        at = Tidy(tree.children, tree.walk, tree.width, self._floors(top), tree.over).centres()
+        longest = max([sum([rows.width[item] for item in one]) for one in rows.rows])
+        wide = max(at.values()) - min(at.values())
+        share = min(1.0, _ROOMY * longest / wide) if wide else 1.0
+        drawn = {item: x * share for item, x in at.items()}
+        return self._placed(settled(drawn, rows, _MANY), top)
 
     def near(self, choice: Choice, before: Mapping[int, XY]) -> Corners | None:
         """The drawing of a choice with cards where they were; None if that is out of order."""
@@ -106,7 +116,7 @@ class DrawnTree:
         top, row = heights
         lowered = [self.tiers.clumps[i] for i, level in enumerate(choice) if level]
         tree = laned(self._children, self._width, self._local, lowered)
-        floors = [top[card] + self.sizes[card].height for card in self.order]
+        floors = self._floors(top)
         floors += [top[clump.first] - 1.0 for clump in lowered]
         at = Tidy(tree.children, tree.walk, tree.width, floors, tree.over).centres()
         if row:
@@ -115,6 +125,9 @@ class DrawnTree:
             if home:
                 at = homed(at, rows, home, _HOMING)
         return self._placed(at, top)
+
+    def _floors(self, top: Mapping[int, float]) -> list[float]:
+        return [top[card] + self.sizes[card].height for card in self.order]
 
     def _placed(self, at: Mapping[int, float], top: Mapping[int, float]) -> Corners:
         sizes = self.sizes
