@@ -3,6 +3,7 @@
 import io
 import random
 import zipfile
+from importlib.util import find_spec
 
 import pytest
 from docx import Document
@@ -112,6 +113,9 @@ def test_the_words_of_a_document_are_read(name: str, data: bytes, words: str) ->
         ("a.docx", _archive(bomb=b"\0" * 30_000_000)),
         ("a.odt", _archive(content_xml=b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")),
         ("a.odt", _archive(content_xml=b"<a><b>")),
+        ("a.odt", _archive(content_xml=b'<?xml version="1.0" encoding="U-8"?>' + ODT)),
+        ("a.html", b"<p>One.<![CDA[two"),
+        ("a.html", b"<p>One.<![\x11DATA[two"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_the_file_named(name: str, data: bytes) -> None:
@@ -146,3 +150,23 @@ def test_text_that_windows_calls_unicode_is_read() -> None:
 def test_what_is_no_draft_is_refused_before_it_costs_much(name: str, data: bytes) -> None:
     with pytest.raises(FormatError, match=r"no text|longer than any draft|deeper"):
         read_text(data, name)
+
+
+if find_spec("pypdf"):
+
+    def test_a_pdf_packed_in_a_way_that_there_is_not_is_refused_in_a_sentence() -> None:
+        parts = (
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>",
+            b"<< /Length 10 /Filter /FlateDec >>\nstream\nBT (x) Tj ET\nendstream",
+        )
+        data, places = b"%PDF-1.4\n", b""
+        for number, part in enumerate(parts, start=1):
+            places += b"%010d 00000 n \n" % len(data)
+            data += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+        table = b"xref\n0 5\n0000000000 65535 f \n" + places
+        end = b"trailer << /Root 1 0 R /Size 5 >>\nstartxref\n%d\n%%%%EOF" % len(data)
+
+        with pytest.raises(FormatError, match=r"a\.pdf: it is not a PDF that can be read"):
+            read_text(data + table + end, "a.pdf")

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from xml.parsers import expat
 
 from argmap.model import FormatError
@@ -22,7 +23,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(io.BytesIO(data))
         _check_sizes(archive.infolist())
         _check_parts(archive)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, EOFError) as error:
         raise FormatError("it is damaged: what should be an archive is none") from error
     return archive
 
@@ -76,6 +77,6 @@ def _check_depth(xml: bytes) -> None:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(xml, True)
-    except expat.ExpatError:
-        # Whoever reads it says so in words of its own.
+    except (expat.ExpatError, LookupError):
+        # Whoever reads it says so in words of its own; its letters may be of no alphabet, too.
         return

@@ -5,6 +5,7 @@ import logging
 import shlex
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
 from html.parser import HTMLParser
 from importlib.util import find_spec
@@ -36,6 +37,20 @@ _IN_ODT = {
 # The library passes over words that are tracked as put in; those struck out it rightly leaves out.
 _RUNS = (
     "./w:r | ./w:hyperlink/w:r | ./w:ins/w:r | ./w:ins/w:hyperlink/w:r | ./w:hyperlink/w:ins/w:r"
+)
+# What libraries raise, besides faults of their own, where a damaged file has not what they expect.
+_OF_DAMAGED = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
 )
 _BREAKS = frozenset(("p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "article"))
 _SILENT = frozenset(("script", "style", "head", "template", "noscript"))
@@ -83,18 +98,18 @@ def _word(data: bytes) -> str:
         # A paragraph without anything in it is an empty line, and costs nothing to be seen as one.
         words = [part.xpath(_RUNS) if len(part) else () for part in body.xpath("./w:p")]
         return "\n".join("".join(run.text for run in runs) for runs in words)
-    except (KeyError, ValueError, AttributeError, SyntaxError) as error:
+    except _OF_DAMAGED as error:
         raise FormatError("it is not a Word document that can be read") from error
 
 
 def _open_document(data: bytes) -> str:
     archive = archives.opened(data)
     from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import ParseError, fromstring
+    from defusedxml.ElementTree import fromstring
 
     try:
         root = fromstring(archive.read("content.xml"), forbid_dtd=True)
-    except (KeyError, ParseError, DefusedXmlException, zipfile.BadZipFile) as error:
+    except (DefusedXmlException, *_OF_DAMAGED) as error:
         raise FormatError("it is not an OpenDocument text that can be read") from error
     for part in [part for part in root.iter() if part.tag in _IN_ODT]:
         # What is taken out keeps its tail: the words that come after it.
@@ -109,8 +124,12 @@ def _html(data: bytes) -> str:
     if data.count(b"<") > _MOST_TAGS or _has_endless_tag(data):
         raise FormatError(TOO_LONG)
     reader = _Words()
-    reader.feed(_plain(data))
-    reader.close()
+    try:
+        reader.feed(_plain(data))
+        reader.close()
+    except AssertionError as error:
+        # A section that is marked as of no kind that there is.
+        raise FormatError("it is not a page that can be read; save it as .txt") from error
     lines = (" ".join(line.split()) for line in "".join(reader.found).split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -138,7 +157,7 @@ def _pdf(data: bytes) -> str:
         text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
         # Where words are set one by one, a tab stands for each gap.
         return text.replace("\t", " ")
-    except (PyPdfError, ValueError, KeyError, RecursionError) as error:
+    except (PyPdfError, *_OF_DAMAGED) as error:
         raise FormatError("it is not a PDF that can be read") from error
 
 
