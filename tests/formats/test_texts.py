@@ -158,15 +158,18 @@ if find_spec("pypdf"):
         parts = (
             b"<< /Type /Catalog /Pages 2 0 R >>",
             b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>",
-            b"<< /Length 10 /Filter /FlateDec >>\nstream\nBT (x) Tj ET\nendstream",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R "
+            b"/Resources << /Font << /F 5 0 R >> >> >>",
+            b"<< /Length 24 >>\nstream\nBT /F 12 Tf (Talk) Tj ET\nendstream",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /X /ToUnicode 6 0 R >>",
+            b"<< /Length 10 /Filter /FlateDec >>\nstream\n0123456789\nendstream",
         )
         data, places = b"%PDF-1.4\n", b""
         for number, part in enumerate(parts, start=1):
             places += b"%010d 00000 n \n" % len(data)
             data += b"%d 0 obj\n%s\nendobj\n" % (number, part)
-        table = b"xref\n0 5\n0000000000 65535 f \n" + places
-        end = b"trailer << /Root 1 0 R /Size 5 >>\nstartxref\n%d\n%%%%EOF" % len(data)
+        table = b"xref\n0 7\n0000000000 65535 f \n" + places
+        end = b"trailer << /Root 1 0 R /Size 7 >>\nstartxref\n%d\n%%%%EOF" % len(data)
 
         with pytest.raises(FormatError, match=r"a\.pdf: it is not a PDF that can be read"):
             read_text(data + table + end, "a.pdf")
