@@ -3,12 +3,13 @@
 import contextlib
 import json
 import math
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from argmap.files.opening import opened
 from argmap.formats.harmless import in_a_terminal, in_json
@@ -57,10 +58,18 @@ def say(text: str, end: str = "\n") -> None:
 
 def say_beside(sentences: Sequence[str]) -> None:
     """Print sentences where they do not mix with what a script reads."""
-    # Where there is no room for it, the exit code still tells.
-    with contextlib.suppress(OSError):
+    try:
         for sentence in sentences:
             print(one_line(sentence), file=sys.stderr, flush=True)
+    except OSError:
+        # Where there is no room for it, the exit code still tells.
+        lead_nowhere(sys.stderr)
+
+
+def lead_nowhere(stream: TextIO) -> None:
+    """Let what waits to be written go nowhere: else it fails again as Python ends, with its code."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def heard(path: Path) -> Map:

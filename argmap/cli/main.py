@@ -1,6 +1,5 @@
 """Read the command line, run the command, and turn what went wrong into a sentence."""
 
-import contextlib
 import io
 import os
 import sys
@@ -8,7 +7,15 @@ from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from typing import NoReturn
 
-from argmap.cli.command import DONE, FAILED, LACKING, STOPPED, Command, say_beside
+from argmap.cli.command import (
+    DONE,
+    FAILED,
+    LACKING,
+    STOPPED,
+    Command,
+    lead_nowhere,
+    say_beside,
+)
 from argmap.formats.harmless import in_a_terminal
 from argmap.formats.sentences import NotInstalledError, short
 from argmap.model import ArgmapError
@@ -43,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ArgmapError as error:
         say_beside([str(error)])
     except BrokenPipeError:
-        _close_output()
+        lead_nowhere(sys.stdout)
         return DONE
     except KeyboardInterrupt:
         say_beside(["Stopped; no file was left half written."])
@@ -107,9 +114,3 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _close_output() -> None:
-    """Whoever read our output went away: what is left to be flushed must not fail again."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
