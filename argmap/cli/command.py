@@ -67,7 +67,7 @@ def say_beside(sentences: Sequence[str]) -> None:
 
 
 def lead_nowhere(stream: TextIO) -> None:
-    """Let what waits to be written go nowhere: else it fails again as Python ends, with its code."""
+    """Let what waits to be written go nowhere: else it fails again, and changes the exit code."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
