@@ -4,9 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from argmap.cli.command import DONE, UsageError, say, say_json, takes_file, takes_json
+from argmap.cli.command import DONE, UsageError, heard, say, say_json, takes_file, takes_json
 from argmap.cli.disk.texts import text_of
-from argmap.files.opening import opened
 from argmap.formats.sentences import short
 from argmap.model import Map
 
@@ -43,7 +42,7 @@ def xray(asked: Namespace) -> int:
     """Tell what a text is made of, and what of the map is in it."""
     from argmap.anchors import xray as look
 
-    map_ = opened(asked.file).map
+    map_ = heard(asked.file)
     id_, text = text_of(map_, asked.file, asked.draft)
     seen = look(map_, id_, text)
     told: dict[str, Any] = {
@@ -81,7 +80,7 @@ def outline(asked: Namespace) -> int:
     from argmap.outline import as_text
     from argmap.outline import outline as tell
 
-    map_ = opened(asked.file).map
+    map_ = heard(asked.file)
     if asked.format == "json":
         say_json({**_parts(map_), "blocks": [block._asdict() for block in tell(map_)]})
     else:
@@ -101,7 +100,7 @@ def preflight(asked: Namespace) -> int:
     if outlet is None:
         names = ", ".join(f"{id_} ({known[id_].name.partition(' (')[0]})" for id_ in sorted(known))
         raise UsageError(f"There is no outlet {short(asked.outlet)}; there are {names}.")
-    map_ = opened(asked.file).map
+    map_ = heard(asked.file)
     items = look(map_, *text_of(map_, asked.file, asked.draft), outlet)
     if asked.json:
         say_json([{"name": x.name, "state": x.state, "message": x.message} for x in items])

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.cli.asking import takes_semantics
-from argmap.cli.command import DONE, UsageError, say_beside, takes_file
+from argmap.cli.command import DONE, UsageError, heard, say_beside, takes_file
 from argmap.cli.disk.texts import text_of
 from argmap.cli.disk.writing import written
-from argmap.files.opening import opened
 from argmap.formats.sentences import short
 from argmap.model import Map
 
@@ -53,7 +52,7 @@ def draft(asked: Namespace) -> int:
     """Write the skeleton of a piece, a brief, the fact sheet, the core, or the annotated draft."""
     from argmap.formats.pages.papers import Wanted
 
-    map_ = opened(asked.file).map
+    map_ = heard(asked.file)
     kind = "skeleton" if asked.kind == "draft" else asked.kind
     if asked.words < 1:
         raise UsageError("A piece has at least one word: give --words a number above 0.")
@@ -65,7 +64,7 @@ def report(asked: Namespace) -> int:
     """Write a report: the verdict, what carries it, what would fell it, what to write next."""
     from argmap.formats.pages.papers import Wanted
 
-    map_ = opened(asked.file).map
+    map_ = heard(asked.file)
     if asked.node is not None and asked.node not in map_.node_by_id:
         raise UsageError(f"The map has no node with the id {short(asked.node)}.")
     wanted = Wanted(node=asked.node, semantics=asked.semantics)

@@ -3,10 +3,18 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from argmap.cli.command import DONE, UsageError, say, say_json, takes_file, takes_json
+from argmap.cli.command import (
+    DONE,
+    UsageError,
+    heard,
+    say,
+    say_beside,
+    say_json,
+    takes_file,
+    takes_json,
+)
 from argmap.cli.disk.writing import changing, save_changed, spare, written
 from argmap.files.loading import load
-from argmap.files.opening import opened
 from argmap.formats.sentences import short
 from argmap.model import Map
 
@@ -28,7 +36,7 @@ def run(asked: Namespace) -> int:
     if asked.target is not None:
         # Before anything is taken in: what is refused has changed nothing.
         spare(asked.target, asked.file, asked.source)
-    map_ = opened(asked.file).map if asked.source is None else _taken_in(asked)
+    map_ = heard(asked.file) if asked.source is None else _taken_in(asked)
     if asked.target is not None:
         if not map_.sources:
             raise UsageError(f"{asked.file} has no sources to write.")
@@ -45,6 +53,7 @@ def _taken_in(asked: Namespace) -> Map:
 
     found = read_sources(load(asked.source), str(asked.source))
     with changing(asked.file) as file:
+        say_beside(file.notices)
         after = edits.take_in_sources(file.map, found)
         save_changed(file, asked.file, after)
     return after

@@ -219,7 +219,15 @@ def test_what_is_left_out_is_said_beside_the_answer(run: Run, tmp_path: Path) ->
         ' "links": [{"id": "l", "sources": [], "target": "a"}]}'
     )
 
-    for command in (("check", path), ("score", path), ("convert", path, tmp_path / "copy.json")):
+    for command in (
+        ("check", path),
+        ("score", path, "--json"),
+        ("explain", path, "--node", "a"),
+        ("convert", path, tmp_path / "copy.json"),
+        ("outline", path),
+        ("report", path, tmp_path / "report.md", "--node", "a"),
+        ("sources", path),
+    ):
         assert run(*command).err.splitlines() == [
             "links → 1 (l) has no source or no target; it is kept.",
             "The thesis zz is none of the nodes; it is kept.",
