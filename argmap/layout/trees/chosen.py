@@ -5,20 +5,16 @@ from math import inf
 
 from argmap.layout.cost import Cost
 from argmap.layout.trees.drawn import SIDE_GAP, Corners, DrawnTree
-from argmap.layout.trees.search import as_before, best_choice, quick_choice
+from argmap.layout.trees.search import as_before, best_choice
 from argmap.layout.trees.tiers import Choice
 
 _FEW = 4
 _MANY = 60
-"""Above so many cards only one way to draw in tiers is tried."""
+"""With more cards than this tiers make a drawing much higher and hardly less wide."""
 _PRICE = 0.3
 """What it costs to lower all clumps, as a part of the whole: rows are easier to read."""
 _PRICE_ANY, _PRICE_ON_TOP = 0.05, 0.05
 """What it costs to lower any at all, and besides any that bears on the root itself."""
-_LARGE = 200
-"""In a drawing of more cards than this nobody reads ranks from heights any more."""
-_UNSETTLED = 0.95
-"""How much cheaper a large drawing in tiers gets when its cards are pulled together for good."""
 _SAME = 0.5
 
 
@@ -38,7 +34,6 @@ class _Choosing:
         self._top = tree.tiers.rows.get(tree.order[0], range(0))
         self._known: dict[Choice, float] = {}
         self._choice = tree.rows
-        self._legible = min(1.0, _LARGE / len(tree.order))
 
     def near_before(self) -> Corners:
         """A drawing near the one before: that itself, if nothing has changed."""
@@ -73,25 +68,21 @@ class _Choosing:
     def _found(self, start: Choice) -> Choice:
         """A good choice; tiers are looked for where plain rows would be too wide."""
         tree = self._tree
-        if not any(start) and not self._cost.is_wide(tree.in_rows):
+        is_calm = not any(start) and not self._cost.is_wide(tree.in_rows)
+        if is_calm or len(tree.order) > _MANY:
             return start
-        if len(tree.order) <= _MANY:
-            return best_choice(tree.tiers, len(tree.order), self._price, start)
-        other = quick_choice(tree.tiers)
-        least = self._price(start, inf) or inf
-        return other if (self._price(other, least) or inf) < least else start
+        return best_choice(tree.tiers, len(tree.order), self._price, start)
 
     def _price(self, choice: Choice, limit: float, extra: float = 0.0) -> float | None:
         """What a drawing costs, dearer the more is lowered; None if that is surely too much."""
         lowered = sum([(level + 1) // 2 for level in choice]) / max(len(choice), 1)
-        times = 1 + (_PRICE * lowered + extra) * self._legible
+        times = 1 + _PRICE * lowered + extra
         if choice not in self._known:
             heights = self._tree.heights(choice)
             if self._least(*heights) * times >= limit:
                 return None
             drawn = self._tree.glimpse(choice, heights)
-            unsettled = _UNSETTLED if any(choice) and len(self._tree.order) > _MANY else 1.0
-            self._known[choice] = inf if drawn is None else self._cost.of(drawn) * unsettled
+            self._known[choice] = inf if drawn is None else self._cost.of(drawn)
         return self._known[choice] * times
 
     def _calmer(self, choice: Choice) -> list[Choice]:

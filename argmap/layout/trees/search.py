@@ -20,11 +20,6 @@ Price = Callable[[Choice, float], float | None]
 Moved = Callable[[Choice], float]
 
 
-def quick_choice(tiers: Tiers) -> Choice:
-    """The choice for trees too large to look further: every second sibling lowered."""
-    return _alternate(tiers, lambda i: len(tiers.clumps[i].direct) == 1, 2)
-
-
 def best_choice(tiers: Tiers, cards: int, price: Price, start: Choice) -> Choice:
     """The cheapest choice found: some usual ones, then one clump changed after the other."""
     search = _Search(price, start, max(_EFFORT // cards, _LEAST))
