@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
@@ -30,6 +31,20 @@ also:
 
 exit codes: 0 done; 1 findings (check --fail-on); 2 a file that cannot be read or written;
 3 something is missing on this computer (argmap doctor tells what); 130 stopped by Ctrl+C"""
+
+# What argparse says, and how we say it.
+_FAULTS = (
+    (
+        r"\Aargument COMMAND: invalid choice: '(.*?)' \(choose from (.*)\)\Z",
+        r"there is no command \1, there are \2",
+    ),
+    (r"\Aargument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)\Z", r"\1: \2 is none of \3"),
+    (r"\Aargument (\S+): invalid int value: '(.*)'\Z", r"\1: \2 is no whole number"),
+    (r"\Aargument (\S+): invalid float value: '(.*)'\Z", r"\1: \2 is no number"),
+    (r"\Athe following arguments are required: (.*)\Z", r"\1 is missing"),
+    (r"\Aone of the arguments (.*) is required\Z", r"one of \1 is missing"),
+    (r"\Aargument (\S+): ", r"\1: "),
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -66,8 +81,11 @@ class _Parser(ArgumentParser):
     """What it does not understand may be the name of a file that a stranger chose."""
 
     def error(self, message: str) -> NoReturn:
-        """Say what was wrong."""
-        super().error(in_a_terminal(message))
+        """Say in a sentence what was wrong."""
+        for pattern, words in _FAULTS:
+            message = re.sub(pattern, words, message, flags=re.DOTALL)
+        say_beside([f"{self.prog}: {in_a_terminal(message)}; {self.prog} --help tells how."])
+        self.exit(FAILED)
 
 
 def parser() -> ArgumentParser:
@@ -93,7 +111,7 @@ def parser() -> ArgumentParser:
 def _add(row: ArgumentParser, command: Command) -> None:
     row.description = command.does
     command.takes(row)
-    row.set_defaults(run=command.run, word=SUPPRESS)
+    row.set_defaults(run=command.run, within=row, word=SUPPRESS)
 
 
 def _run(arguments: list[str]) -> int:
@@ -102,7 +120,9 @@ def _run(arguments: list[str]) -> int:
         first = arguments[0] if arguments else ""
         if first.startswith("-") and first not in _BEFORE:
             whole.error(f"there is no option {short(first)}")
-        chosen = whole.parse_args(arguments)
+        chosen, unknown = whole.parse_known_args(arguments)
+        if unknown:
+            chosen.within.error(f"there is no {' '.join(map(short, unknown))} here")
     except SystemExit as end:
         # argparse has said what was wrong, or printed the help it was asked for.
         return FAILED if end.code else DONE

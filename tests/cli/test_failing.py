@@ -31,7 +31,31 @@ def test_a_command_that_is_none_is_refused(run: Run, arguments: tuple[str, ...])
     answer = run(*arguments)
 
     assert answer.code == 2
-    assert "usage" in answer.err
+    assert len(answer.err.splitlines()) == 1
+    assert answer.err.endswith("--help tells how.\n")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("frobnicate", "argmap: there is no command frobnicate, there are 'check', "),
+        ("convert a b --scale x", "argmap convert: --scale: x is no number;"),
+        ("draft a b --words x", "argmap draft: --words: x is no whole number;"),
+        ("check a --fail-on much", "argmap check: --fail-on: much is none of "),
+        ("convert a", "argmap convert: OUT is missing;"),
+        ("normalise --force a b", "argmap normalise: there is no --force here;"),
+        ("convert a b c", "argmap convert: there is no c here;"),
+        ("recover", "argmap recover: one of --list --print is missing;"),
+    ],
+)
+def test_what_a_command_does_not_take_is_said_in_a_sentence(
+    run: Run, asked: str, said: str
+) -> None:
+    answer = run(*asked.split())
+
+    assert answer.code == 2
+    assert answer.err.startswith(said)
+    assert len(answer.err.splitlines()) == 1
 
 
 def test_an_option_that_is_none_is_called_so(run: Run) -> None:
