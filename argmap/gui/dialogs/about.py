@@ -20,7 +20,7 @@ def about(window: "MainWindow") -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"argmap {argmap.__version__}")
     box.setInformativeText(
-        "One graph of an argument: map, draft, flow and findings.\n\n"
+        "One graph of an argument: map, draft and findings.\n\n"
         f"{versions()}\n\nMIT licence. It never uses the network."
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
