@@ -140,7 +140,7 @@ def test_links_without_sources_or_target_are_kept_as_they_stand() -> None:
 def test_all_that_is_left_out_is_told_and_named() -> None:
     bare = [{"id": f"l{at}", "sources": [], "target": "a"} for at in range(5)]
     lost = {"id": "m", "sources": ["a"], "target": "gone"}
-    data = file_of(thesis="zz", nodes=[{"id": "a"}], links=[*bare, lost])
+    data = file_of(thesis="zz", authors="yy", nodes=[{"id": "a"}], links=[*bare, lost])
 
     reading = native.read_with_notices(data)
 
@@ -151,12 +151,14 @@ def test_all_that_is_left_out_is_told_and_named() -> None:
         "2 more links like that; all are kept.",
         "The link m leads nowhere; it is kept.",
         "The thesis zz is none of the nodes; it is kept.",
+        "The author yy is none of the sources; it is kept.",
     )
     assert reading.not_understood[5:] == (
         "links → m leads nowhere; it is kept",
-        "thesis names no node; it is kept",
+        "thesis names none of the nodes; it is kept",
+        "author names none of the sources; it is kept",
     )
-    assert reading.kept_raw == len(reading.not_understood) == 7
+    assert reading.kept_raw == len(reading.not_understood) == 8
     assert json.loads(native.write(reading.map))["thesis"] == "zz"
 
 

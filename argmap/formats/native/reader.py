@@ -120,8 +120,10 @@ def _told(map_: Map, version: int, kept: "unread.Kept", twice: tuple[str, ...]) 
         notices += _some([f"{name}; it is kept." for name in kept.names], kept.count)
     nowhere = [f"The link {short(x.id)} leads nowhere; it is kept." for x in map_.dangling]
     notices += _some(nowhere, len(nowhere))
-    if _thesis_is_missing(map_):
-        notices.append(f"The thesis {short(map_.thesis or '')} is none of the nodes; it is kept.")
+    lost = _lost(map_)
+    notices += [
+        f"The {what} {short(id_)} is none of the {kind}; it is kept." for what, id_, kind in lost
+    ]
     notices += [f"{link} names a source twice; it counts once." for link in twice[:_SAID]]
     names, count = _named(map_, kept)
     return Reading(map_, tuple(notices), count, names, version)
@@ -134,8 +136,13 @@ def _some(notices: list[str], count: int) -> list[str]:
     return [*notices[:_SAID], *(more if rest > 0 else [])]
 
 
-def _thesis_is_missing(map_: Map) -> bool:
-    return map_.thesis is not None and map_.thesis not in map_.node_by_id
+def _lost(map_: Map) -> list[tuple[str, str, str]]:
+    """Give what the map as a whole names that is not in it: as what, which, and among what."""
+    named = (
+        ("thesis", map_.thesis, "nodes", map_.node_by_id),
+        ("author", map_.authors, "sources", map_.source_by_id),
+    )
+    return [(what, id_, kind) for what, id_, kind, known in named if id_ and id_ not in known]
 
 
 def _named(map_: Map, kept: "unread.Kept") -> tuple[tuple[str, ...], int]:
@@ -144,7 +151,7 @@ def _named(map_: Map, kept: "unread.Kept") -> tuple[tuple[str, ...], int]:
     names = (
         *kept.names,
         *(f"links → {short(x.id)} leads nowhere; it is kept" for x in map_.dangling[:_NAMED]),
-        *(("thesis names no node; it is kept",) if _thesis_is_missing(map_) else ()),
+        *(f"{what} names none of the {kind}; it is kept" for what, _, kind in _lost(map_)),
         *(f"{key} is unknown; it is kept" for key in islice(unknown, _NAMED)),
     )
     rest = sum(1 for _ in unknown)

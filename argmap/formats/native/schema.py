@@ -6,6 +6,11 @@ from typing import Any
 from argmap.model import Map
 
 _ID = "https://json-schema.org/draft/2020-12/schema"
+_ABOUT = (
+    "An argument map: NAME.argmap, JSON in UTF-8. argmap opens more than this describes: links "
+    "without sources or a target, and what a newer version wrote, are kept as they stand and "
+    "saved again, though nothing is made of them."
+)
 
 
 def schema() -> dict[str, Any]:
@@ -15,7 +20,7 @@ def schema() -> dict[str, Any]:
         "$schema": _ID,
         **made,
         "title": "argmap",
-        "description": "An argument map: NAME.argmap, JSON in UTF-8.",
+        "description": _ABOUT,
         "required": ["format"],
     }
 
