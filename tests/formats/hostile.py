@@ -254,6 +254,13 @@ def heavy() -> dict[str, Callable[[], bytes]]:
         "too large": lambda: b" " * 50_000_001,
         "wide text": wide_text,
         "digits without end": lambda: raw(b"9" * 100_000),
+        "a fraction without end": lambda: raw(b"[" + b"9" * 5_000_000 + b".5]"),
+        "no number after many words": lambda: raw(b"[" + b'"NaN",' * 1_000_000 + b"NaN]"),
+        "half an emoji after many whole": lambda: raw(
+            b'"' + b"\\ud83d\\ude00" * 1_000_000 + b'\\ud83d"'
+        ),
+        "deep after many lists": lambda: raw(b"[" + b"[]," * 400_000 + b"[" * 3000),
+        "twice after many lists": lambda: raw(b"[" + b"[]," * 400_000 + b'{"k":1,"k":2}]'),
         "node id endless": lambda: of(nodes=[{"id": "x" * 100_000}]),
         "a hundred thousand faults": lambda: of(nodes=[7] * 100_000),
         "twice among many": twice_among_many,
