@@ -153,10 +153,44 @@ def reroute(map_: Map, boxes: Mapping[str, Box]) -> Mapping[str, Route]:
     return {key: turned_route(one, direction) for key, one in found.items()}
 
 
-def nudge(map_: Map, sizes: Mapping[str, Size], before: Arrangement) -> Arrangement:
-    """After one edit: place what is new, shift what would overlap, leave the rest alone."""
-    shown = visible(map_)
+def nudge(
+    map_: Map, sizes: Mapping[str, Size], before: Arrangement, was: Map | None = None
+) -> Arrangement:
+    """After one edit: place what is new, shift what would overlap, leave the rest alone.
+
+    With the map that the drawing from before is of, only what differs has to be looked at.
+    """
+    same = was is not None and _same_parts(was, map_)
+    shown = before.nodes.keys() | before.links.keys() if same else visible(map_)
     boxes = nudged_boxes(map_, sizes, shown, before.nodes)
     if boxes is None:
         return instant(map_, sizes, before)
-    return Arrangement(boxes, patched(map_, shown, boxes, before.links))
+    suspects = None if was is None else _suspects(was, map_, before.nodes, boxes)
+    return Arrangement(boxes, patched(map_, shown, boxes, before.links, suspects))
+
+
+def _same_parts(was: Map, map_: Map) -> bool:
+    """Whether the same nodes and links are shown of two maps, as far as a glance can tell."""
+    return (
+        was.links is map_.links
+        and was.layout == map_.layout
+        and was.thesis == map_.thesis
+        and len(was.nodes) == len(map_.nodes)
+        and all(
+            one is other or (one.id == other.id and one.role == other.role)
+            for one, other in zip(was.nodes, map_.nodes, strict=True)
+        )
+    )
+
+
+def _suspects(was: Map, map_: Map, before: Mapping[str, Box], boxes: Mapping[str, Box]) -> set[str]:
+    """The links whose lines may no longer fit: their ends, or they themselves, are others."""
+    found: set[str] = set()
+    if was.links is not map_.links:
+        old = was.link_by_id
+        found.update(link.id for link in map_.links if old.get(link.id) is not link)
+    moved = [card for card, box in boxes.items() if before.get(card) is not box]
+    for card in (*moved, *(before.keys() - boxes.keys())):
+        found.update(link.id for link in map_.links_from.get(card, ()))
+        found.update(link.id for link in map_.links_into.get(card, ()))
+    return found

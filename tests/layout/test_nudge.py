@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from argmap.layout import Arrangement, Size, arrange, nudge
 from argmap.model import Link, Map, Node
-from argmap.model.node import Point
+from argmap.model.node import Point, Role
 from tests.layout.scenes import SEEDS, maps, ordinary, overlapping, seed, sizes_of
 
 
@@ -65,6 +65,44 @@ def test_whatever_is_edited_no_cards_overlap(data: st.DataObject) -> None:
 
     assert not overlapping(drawn.nodes)
     assert_whole(other, drawn)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_knowing_the_map_before_changes_nothing(data: st.DataObject) -> None:
+    """Whatever is edited: what did not differ need not be looked at."""
+    map_ = data.draw(maps(most=10, folded=True))
+    sizes = data.draw(sizes_of(map_))
+    before = arrange(map_, sizes)
+    other = data.draw(edits_of(map_))
+    grown = {
+        card: Size(300.0, 300.0) for card in data.draw(st.sets(st.sampled_from(["n0", "n1", "n2"])))
+    }
+
+    drawn = nudge(other, sizes | grown, before, map_)
+
+    assert drawn == nudge(other, sizes | grown, before)
+
+
+@st.composite
+def edits_of(draw: st.DrawFn, map_: Map) -> Map:
+    """The map with something in it that is new, gone, or otherwise."""
+    other = draw(maps(most=12, folded=True))
+    return draw(
+        st.sampled_from(
+            [
+                map_,
+                map_.but(nodes=tuple(node.but(text="Other words.") for node in map_.nodes)),
+                map_.but(nodes=map_.nodes[1:]),
+                map_.but(links=map_.links[1:]),
+                map_.but(layout=other.layout),
+                map_.but(thesis=map_.nodes[-1].id if map_.nodes else None),
+                map_.but(nodes=tuple(node.but(role=Role.THESIS) for node in map_.nodes)),
+                map_.but(links=other.links),
+                other,
+            ]
+        )
+    )
 
 
 @settings(max_examples=60, deadline=None)

@@ -12,11 +12,23 @@ _AROUND = 500.0
 
 
 def patched(
-    map_: Map, shown: Collection[str], boxes: Mapping[str, Box], before: Mapping[str, Route]
+    map_: Map,
+    shown: Collection[str],
+    boxes: Mapping[str, Box],
+    before: Mapping[str, Route],
+    suspects: Collection[str] | None = None,
 ) -> dict[str, Route]:
-    """The routes of the links shown. Lines that still end at their cards are kept."""
+    """The routes of the links shown. Lines that still end at their cards are kept.
+
+    With suspects, those of all others are known to do so, if there are any.
+    """
     links = {link.id: link for link in map_.links if link.id in shown}
-    worn = [link for link in links.values() if not _fits(link, boxes, before)]
+    worn = [
+        link
+        for key, link in links.items()
+        if (suspects is None or key in suspects or key not in before)
+        and not _fits(link, boxes, before)
+    ]
     if not worn:
         return {key: before[key] for key in links}
     renew = _concerned(map_, links, worn)

@@ -60,12 +60,12 @@ class Arranger(QObject):
 
     def follow(self, map_: Map, sizes: dict[str, Size], *, settle: bool = True) -> Arrangement:
         """Return the drawing after an edit, close to the one before; a better one follows."""
-        self._map, self._sizes = map_, sizes
+        was, self._map, self._sizes = self._map, map_, sizes
         seen = self._seen.get(id(map_))
         if seen is not None and seen[0] is map_:
             self.now, self._wish = seen[1], None
             return self.now
-        self.now = layout.nudge(map_, sizes, self.now)
+        self.now = layout.nudge(map_, sizes, self.now, was)
         if settle:
             self._ask(self.now)
         else:
