@@ -1,7 +1,7 @@
 """How strong each node stands, by published rules that can be redone by hand."""
 
 from argmap.scores.base import MULTIPLIERS
-from argmap.scores.score import LinkScore, Score, Scores, score
+from argmap.scores.score import LinkScore, Score, Scores, rescore, score
 from argmap.scores.semantics import SEMANTICS, Semantics
 from argmap.scores.status import Status
 from argmap.scores.waterfall import Factor, Waterfall, odds, waterfall
@@ -19,6 +19,7 @@ __all__ = [
     "Waterfall",
     "credibility_words",
     "odds",
+    "rescore",
     "score",
     "standing",
     "strength_words",

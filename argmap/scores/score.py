@@ -1,12 +1,12 @@
 """The scores of a map: how strong each node stands, and what each link carries to its target."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap.breath import breathe
-from argmap.model import Map
+from argmap.model import Map, Node
 from argmap.scores.base import cited, credibility_cap
 from argmap.scores.cycles import Solution
 from argmap.scores.network import NOWHERE, Network, compile_map, fallen_nodes
@@ -86,6 +86,36 @@ def score(map_: Map, semantics: str | None = None, off: frozenset[str] = frozens
         off=off,
         fallen=fallen,
     )
+
+
+def rescore(
+    map_: Map,
+    before: Scores | None,
+    semantics: str | None = None,
+    off: frozenset[str] = frozenset(),
+) -> Scores:
+    """Score a map after an edit: at once where nothing that scores depend on has changed."""
+    name = named(semantics or map_.settings.semantics).name
+    same_rule = before is not None and before.semantics == name and before.off == off
+    if before is not None and same_rule and _scores_alike(before.map, map_):
+        return replace(before, map=map_)
+    return score(map_, semantics, off)
+
+
+def _scores_alike(one: Map, other: Map) -> bool:
+    """Whether two maps differ in nothing that scores depend on, such as in words only."""
+    return (
+        one.links is other.links
+        and one.sources is other.sources
+        and len(one.nodes) == len(other.nodes)
+        and all(a is b or _bears_alike(a, b) for a, b in zip(one.nodes, other.nodes, strict=True))
+    )
+
+
+def _bears_alike(one: Node, other: Node) -> bool:
+    if (one.id, one.kind, one.source) != (other.id, other.kind, other.source):
+        return False
+    return (one.base, one.credibility) == (other.base, other.credibility)
 
 
 def _nodes(net: Network, way: Plan, solution: Solution, fallen: frozenset[str]) -> dict[str, Score]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from argmap.model import Link, LinkKind, Map, Node
-from argmap.scores import SEMANTICS, odds, score, waterfall
+from argmap.model import Link, LinkKind, Map, Node, NodeKind
+from argmap.scores import SEMANTICS, odds, rescore, score, waterfall
 from argmap.scores.network import compile_map
 from argmap.scores.semantics import named
 from argmap.scores.values import value
@@ -183,3 +183,41 @@ def test_what_is_off_counts_as_deleted(map_: Map, semantics: str, data: st.DataO
     assert {i: scores.links[i] for i in expected.links} == expected.links
     assert all(scores.nodes[i].strength == 0 for i in gone & map_.node_by_id.keys())
     assert all(scores.links[i].carries == 0 for i in gone & map_.link_by_id.keys())
+
+
+@calm
+@given(sourced(), ROWS, st.data())
+def test_scoring_after_an_edit_gives_what_scoring_afresh_does(
+    map_: Map, semantics: str, data: st.DataObject
+) -> None:
+    """To the last bit, whatever was edited."""
+    other = data.draw(sourced())
+    off = frozenset(data.draw(st.sets(st.sampled_from(["n0", "n1", "l0", "s0"]), max_size=1)))
+    after = data.draw(
+        st.sampled_from(
+            [
+                map_.but(nodes=tuple(node.but(text="Other words.") for node in map_.nodes)),
+                map_.but(nodes=map_.nodes[1:]),
+                map_.but(nodes=tuple(node.but(base=0.3) for node in map_.nodes)),
+                map_.but(nodes=tuple(node.but(credibility=0.3) for node in map_.nodes)),
+                map_.but(nodes=tuple(node.but(source=None) for node in map_.nodes)),
+                map_.but(nodes=tuple(node.but(kind=NodeKind.REBUTTAL) for node in map_.nodes)),
+                map_.but(links=map_.links[1:]),
+                map_.but(sources=other.sources),
+                other,
+            ]
+        )
+    )
+
+    assert rescore(after, score(map_, semantics, off), semantics, off) == score(
+        after, semantics, off
+    )
+
+
+def test_other_semantics_and_what_is_switched_off_are_scored_anew() -> None:
+    """Though the map is the same."""
+    map_ = quantified({"a": 0.9, "b": 0.5}, [attack("l", "a", "b")])
+    before = score(map_)
+
+    assert rescore(map_, before, "dfquad") == score(map_, "dfquad")
+    assert rescore(map_, before, off=frozenset("a")) == score(map_, off=frozenset("a"))

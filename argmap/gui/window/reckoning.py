@@ -12,7 +12,7 @@ from argmap.breath import breathe
 from argmap.gui.document import Document
 from argmap.gui.tasks import Tasks
 from argmap.model import ArgmapError, Map
-from argmap.scores import Scores, score
+from argmap.scores import Scores, rescore, score
 
 if TYPE_CHECKING:
     from argmap.checks import Finding
@@ -64,11 +64,11 @@ class Reckoning(QObject):
     def _begin(self, _before: Map | None, map_: Map) -> None:
         self._call_for_checks()
         if len(map_.nodes) <= AT_ONCE:
-            self._show_scores(score(map_, off=self.off))
+            self._show_scores(rescore(map_, self.scores, off=self.off))
             return
         off = self.off
         self._tasks.run_quietly(
-            partial(score, map_, off=off),
+            partial(rescore, map_, self.scores, off=off),
             self._show_scores,
             wanted=lambda: map_ is self._document.map and off == self.off,
         )
