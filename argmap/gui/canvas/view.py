@@ -104,8 +104,10 @@ class CanvasView(Surface):
 
     def show_scores(self, scores: Scores) -> None:
         """Show how strong everything is."""
-        self.drawing.scores = scores
-        self._look_again()
+        before, self.drawing.scores = self.drawing.scores, scores
+        # Other words leave all scores the very same: then only the card itself looks otherwise.
+        if before is None or before.nodes is not scores.nodes:
+            self._look_again()
 
     def show_marks(self, marks: Marks) -> None:
         """Show what the checks found, as pills on the cards."""
