@@ -1,6 +1,6 @@
 """The items of the canvas, kept in step with an arrangement by drawing only what differs."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,7 +13,6 @@ from argmap.gui.canvas.items.card import PALE
 from argmap.layout import Arrangement, Box, Route
 from argmap.model import Map
 
-Kept = TypeVar("Kept", CardItem, LinkItem)
 P = TypeVar("P", Box, Route)
 
 _ROOM = 2000.0
@@ -75,8 +74,8 @@ class MapScene(QGraphicsScene):
     def take(self, arrangement: Arrangement) -> tuple[dict[str, Box], dict[str, Route]]:
         """Let go of what is no longer shown, make what is new; return what stands elsewhere now."""
         boxes, routes = arrangement.nodes, arrangement.links
-        new_cards, moved = _differing(self.cards, boxes, _stands)
-        new_links, led = _differing(self.links, routes, _leads)
+        new_cards, moved = _differing({i: card.box for i, card in self.cards.items()}, boxes)
+        new_links, led = _differing({i: link.route for i, link in self.links.items()}, routes)
         gone = len(self.cards) + len(new_cards) > len(boxes)
         if len(self.links) + len(new_links) > len(routes):
             for id_ in self.links.keys() - routes.keys():
@@ -222,27 +221,12 @@ class MapScene(QGraphicsScene):
             self.setSceneRect(self.content.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
 
 
-def _differing(
-    items: Mapping[str, Kept], places: Mapping[str, P], same: Callable[[Kept, P], bool]
-) -> tuple[dict[str, P], dict[str, P]]:
+def _differing(now: Mapping[str, P], places: Mapping[str, P]) -> tuple[dict[str, P], dict[str, P]]:
     """Return the places that have no item yet, and those whose item stands elsewhere."""
-    new: dict[str, P] = {}
-    elsewhere: dict[str, P] = {}
-    for id_, place in places.items():
-        item = items.get(id_)
-        if item is None:
-            new[id_] = place
-        elif not (same(item, place)):
-            elsewhere[id_] = place
-    return new, elsewhere
-
-
-def _stands(card: CardItem, box: Box) -> bool:
-    return card.box is box or card.box == box
-
-
-def _leads(link: LinkItem, route: Route) -> bool:
-    return link.route is route or link.route == route
+    # In one go, as all that is drawn is looked at after an edit: hardly any of it is another.
+    others = [(id_, place) for id_, place in places.items() if now.get(id_) is not place]
+    new = {id_: place for id_, place in others if id_ not in now}
+    return new, {id_: place for id_, place in others if id_ in now and now[id_] != place}
 
 
 def _extent(boxes: Iterable[Box]) -> QRectF:
