@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from argmap.gui.document import Document
 from argmap.gui.panels.outline import acts
@@ -18,6 +19,8 @@ _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
 
 # From so many nodes on, the list follows after the map is drawn.
 LONG = 1500
+# After the frame of the edit: a timer of nothing goes off before the map is painted.
+PAUSE = 200
 
 
 class Listing(QObject):
@@ -134,9 +137,15 @@ class Listing(QObject):
         if len(after.nodes) > LONG:
             # The map itself is drawn first; a list of thousands follows a moment later.
             self._stale = True
-            self._soon.start()
+            self._soon.start(0 if self._is_in_hand() else PAUSE)
             return
         self._follow(after)
+
+    def _is_in_hand(self) -> bool:
+        """Whether somebody works, or is about to, in the list itself: there it follows at once."""
+        focus = QApplication.focusWidget()
+        within = focus is not None and (focus is self.view or self.view.isAncestorOf(focus))
+        return within or self.view.underMouse()
 
     def _follow(self, after: Map) -> None:
         chosen = self.chosen()
