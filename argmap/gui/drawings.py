@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,11 @@ _MOST = 60
 """So many drawings are kept, the latest."""
 _LARGEST = 8_000_000
 """Bytes; what is larger (some 20,000 cards) is sooner drawn than read."""
+_MOST_BYTES = 40_000_000
+"""So large they may be together."""
 _SEAL = 64
+_NO_DRAWING = (ValueError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What reading raises where no drawing is written."""
 
 
 def keep(map_: Map, sizes: Mapping[str, Size], arrangement: Arrangement) -> None:
@@ -43,18 +48,28 @@ def kept(map_: Map, sizes: Mapping[str, Size]) -> Arrangement | None:
     """Find the drawing that was kept of just this map; None if there is none, or a damaged one."""
     file = _file(map_, sizes)
     try:
-        data = file.read_bytes()
+        found = _read(file.read_bytes())
     except OSError:
         return None
-    # Whole and unchanged, it holds what was written: nothing else has to be looked at.
-    body = data[_SEAL:]
-    if data[:_SEAL] != _seal(body):
+    except _NO_DRAWING:
+        found = None
+    if found is None or found.nodes.keys() | found.links.keys() != layout.visible(map_):
+        with contextlib.suppress(OSError):
+            file.unlink()
         return None
     with contextlib.suppress(OSError):
         os.utime(file)
+    return found
+
+
+def _read(data: bytes) -> Arrangement | None:
+    """Read what was written; what somebody else sealed is looked at all the same."""
+    body = data[_SEAL:]
+    if data[:_SEAL] != _seal(body):
+        return None
     boxes, routes = json.loads(body)
     return Arrangement(
-        {id_: Box(*box) for id_, box in boxes.items()},
+        {id_: _box(*box) for id_, box in boxes.items()},
         {id_: _route(*route) for id_, route in routes.items()},
     )
 
@@ -70,10 +85,23 @@ def _routes(arrangement: Arrangement) -> dict[str, Any]:
     }
 
 
+def _box(x: Any, y: Any, width: Any, height: Any) -> Box:
+    return Box(*_point((x, y)), *_point((width, height)))
+
+
 def _route(stems: Any, junction: Any, trunk: Any, middle: Any) -> Route:
-    lines = tuple(tuple(map(tuple, stem)) for stem in stems)
-    place = None if junction is None else (junction[0], junction[1])
-    return Route(lines, place, tuple(map(tuple, trunk)), (middle[0], middle[1]))
+    if not stems or min(map(len, stems)) < 2 or len(trunk) == 1:
+        raise ValueError(stems)
+    lines = tuple(tuple(map(_point, stem)) for stem in stems)
+    place = None if junction is None else _point(junction)
+    return Route(lines, place, tuple(map(_point, trunk)), _point(middle))
+
+
+def _point(point: Any) -> tuple[float, float]:
+    x, y = point
+    if not (isfinite(x) and isfinite(y)):
+        raise ValueError(point)
+    return (x, y)
 
 
 def _seal(body: bytes) -> bytes:
@@ -113,6 +141,9 @@ def _manner() -> str:
 
 def _sweep() -> None:
     """Drop the drawings that were looked at longest ago."""
-    files = places.files_in(_folder(), f"*{_SUFFIX}")
-    for file in sorted(files, key=lambda f: f.stat().st_mtime, reverse=True)[_MOST:]:
-        file.unlink(missing_ok=True)
+    found = [(f, f.stat()) for f in places.files_in(_folder(), f"*{_SUFFIX}")]
+    size = 0
+    for at, (file, state) in enumerate(sorted(found, key=lambda f: -f[1].st_mtime_ns)):
+        size += state.st_size
+        if at >= _MOST or size > _MOST_BYTES:
+            file.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """A map is drawn as it was left; what was kept may be missing or damaged at any time."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,11 @@ from argmap.model import Link, LinkKind, Map, Node
 from tests.maps import maps
 
 SIZES = {"a": Size(250, 96), "b": Size(250, 60), "c": Size(200, 60)}
+
+LINE = "[[[[7, 0], [0, 0]]], null, [], [0, 0]]"
+LEFT = (
+    f'[{{"a": [0, 0, 1, 1], "b": [0, 0, 1, 1], "c": [0, 0, 1, 1]}}, {{"1": {LINE}, "2": {LINE}}}]'
+)
 
 
 @pytest.fixture
@@ -63,6 +69,57 @@ def test_a_damaged_drawing_is_as_none(map_: Map, drawn: Arrangement, cut: int) -
     drawings.keep(map_, SIZES, drawn)
     file().write_bytes(file().read_bytes()[:cut])
 
+    assert drawings.kept(map_, SIZES) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "7",
+        "[" * 100_000,
+        "[{}, {}]",
+        "[[], []]",
+        '[{"a": [0, 0, 1]}, {}]',
+        '[{"a": [0, 0, 1, "b"], "b": [0, 0, 1, 1], "c": [0, 0, 1, 1]}, {}]',
+        LEFT.replace("7", "NaN"),
+        LEFT.replace("7", "1e999"),
+        LEFT.replace("7", "1" + "0" * 400),
+        LEFT.replace("[[[7, 0], [0, 0]]]", "[]"),
+        LEFT.replace("[7, 0], ", ""),
+        LEFT.replace('"c"', '"d"'),
+        LEFT.replace('"c"', '"\\ud800"'),
+    ],
+    ids=range(13),
+)
+def test_what_is_whole_but_no_drawing_of_the_map_is_as_none_and_goes(
+    map_: Map, drawn: Arrangement, body: str
+) -> None:
+    drawings.keep(map_, SIZES, drawn)
+    damaged = file()
+    damaged.write_bytes(sha256(body.encode()).hexdigest().encode() + body.encode())
+
+    assert drawings.kept(map_, SIZES) is None
+    assert not damaged.exists()
+
+
+def test_what_another_hand_wrote_well_is_a_drawing(map_: Map, drawn: Arrangement) -> None:
+    drawings.keep(map_, SIZES, drawn)
+    file().write_bytes(sha256(LEFT.encode()).hexdigest().encode() + LEFT.encode())
+
+    found = drawings.kept(map_, SIZES)
+
+    assert found is not None
+    assert found.links["1"].stems == (((7, 0), (0, 0)),)
+
+
+def test_of_a_folded_map_what_is_shown_is_kept(map_: Map) -> None:
+    folded = map_.but(layout=map_.layout.but(folded=("a",)))
+    drawn = layout.arrange(folded, SIZES)
+
+    drawings.keep(folded, SIZES, drawn)
+
+    assert drawn.nodes.keys() == {"a"}
+    assert drawings.kept(folded, SIZES) == drawn
     assert drawings.kept(map_, SIZES) is None
 
 
