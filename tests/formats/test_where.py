@@ -96,9 +96,9 @@ def test_a_fault_is_found_wherever_it_stands(
     before: list[object], beside: dict[str, object], indent: int | None, ascii_: bool
 ) -> None:
     tree = {"y": [*before, {**beside, "k": [0, 4711.25]}, *before]}
-    written = json.dumps(tree, indent=indent, ensure_ascii=ascii_).replace("4711.25", "NaN")
-    data = written.encode(errors="replace")
-    *lines, last = written[: written.index("NaN")].split("\n")
+    written = json.dumps(tree, indent=indent, ensure_ascii=ascii_)
+    data = written.replace("4711.25", "NaN").encode(errors="replace")
+    *lines, last = written[: written.index("4711.25")].split("\n")
 
     with pytest.raises(FormatError) as refusal:
         json_text.parse(data)
