@@ -46,11 +46,6 @@ class Forest:
     def _by_id(self) -> dict[str, Link]:
         return {link.id: link for link in self.links}
 
-    @cached_property
-    def link_number(self) -> dict[str, int]:
-        """The number of a link by its id."""
-        return {link.id: i for i, link in enumerate(self.links)}
-
     def base(self, link: str) -> str:
         """The link onto a card that a link bears on, through however many links."""
         while link in self._by_id and self._by_id[link].target in self._by_id:
