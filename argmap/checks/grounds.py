@@ -97,13 +97,11 @@ def disconnected(read: Reading) -> Iterable[Finding]:
     """Linked among themselves, but with no way to the thesis; one finding an island."""
     if not read.theses:
         return
-    near = reach(read.theses, _before(read).__getitem__)
+    near = _bearing(read)
     far: nx.Graph = nx.Graph()
     far.add_nodes_from(n.id for n in read.map.nodes if n.id in read.linked and n.id not in near)
-    for link in read.links:
-        hub = link.id
-        ends = (*link.sources, link.target)
-        far.add_edges_from((hub, end) for end in ends if end not in near and hub not in near)
+    for hub, ends in ((x.id, (*x.sources, x.target)) for x in read.links if x.id not in near):
+        far.add_edges_from((hub, end) for end in ends if end not in near)
     order = {node.id: place for place, node in enumerate(read.map.nodes)}
     for island in nx.connected_components(far):
         nodes = tuple(sorted((id_ for id_ in island if id_ in order), key=order.__getitem__))
@@ -140,11 +138,12 @@ def broken_group(read: Reading) -> Iterable[Finding]:
             )
 
 
-def _before(read: Reading) -> dict[str, list[str]]:
-    """What leads straight to each node and link."""
-    ids = [*(node.id for node in read.map.nodes), *(link.id for link in read.links)]
-    before: dict[str, list[str]] = {id_: [] for id_ in ids}
-    for link in read.links:
-        before[link.target].append(link.id)
-        before[link.id].extend(link.sources)
-    return before
+def _bearing(read: Reading) -> set[str]:
+    """Return the nodes and links from which a way leads to the thesis, and the thesis."""
+    links, into = read.map.link_by_id, read.into
+
+    def before(id_: str) -> list[str]:
+        steps = [link.id for link in into.get(id_, ())]
+        return [*links[id_].sources, *steps] if id_ in links else steps
+
+    return reach(read.theses, before)

@@ -163,7 +163,7 @@ def check(
             breathe()
             if row.code not in _BEFORE_WORDS and not unfilled.isdisjoint(finding.at):
                 continue
-            if _is_aside(finding, aside):
+            if aside and _is_aside(finding, aside):
                 finding = replace(finding, dismissed=True)
             if dismissed or not finding.dismissed:
                 found.append(finding)

@@ -37,9 +37,12 @@ def support_graph(map_: Map) -> nx.DiGraph:
     graph: nx.DiGraph = nx.DiGraph()
     graph.add_nodes_from(node.id for node in map_.nodes)
     nodes = map_.node_by_id
-    for link in live_links(map_):
-        if link.kind is LinkKind.SUPPORTS and link.target in nodes:
-            graph.add_edges_from((source, link.target) for source in link.sources)
+    graph.add_edges_from(
+        (source, link.target)
+        for link in live_links(map_)
+        if link.kind is LinkKind.SUPPORTS and link.target in nodes
+        for source in link.sources
+    )
     return graph
 
 
@@ -54,8 +57,10 @@ def footing(map_: Map) -> nx.DiGraph:
     graph.add_nodes_from(node.id for node in map_.nodes)
     links = live_links(map_)
     graph.add_nodes_from(link.id for link in links)
-    for link in links:
-        if link.kind is LinkKind.SUPPORTS:
-            graph.add_edges_from((source, link.id) for source in link.sources)
-            graph.add_edge(link.id, link.target)
+    graph.add_edges_from(
+        arc
+        for link in links
+        if link.kind is LinkKind.SUPPORTS
+        for arc in (*((source, link.id) for source in link.sources), (link.id, link.target))
+    )
     return graph

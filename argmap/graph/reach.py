@@ -11,6 +11,7 @@ from argmap.model import LinkKind, Map
 
 K = TypeVar("K", bound=Hashable)
 
+_NOTHING: frozenset[str] = frozenset()
 _TURNS = {LinkKind.SUPPORTS: 1, LinkKind.ATTACKS: -1}
 
 
@@ -32,6 +33,7 @@ def signs(map_: Map, thesis: Iterable[str]) -> Mapping[str, frozenset[int]]:
     A restatement says the same again and bears on nothing. What cannot reach it is left out.
     """
     live = {link.id for link in live_links(map_)}
+    links, all_into = map_.link_by_id, map_.links_into
     found: dict[str, set[int]] = {}
     news = [(id_, 1) for id_ in thesis if id_ in map_.node_by_id]
     while news:
@@ -40,13 +42,15 @@ def signs(map_: Map, thesis: Iterable[str]) -> Mapping[str, frozenset[int]]:
         if sign in known:
             continue
         known.add(sign)
-        link = map_.link_by_id.get(at)
+        link = links.get(at)
         if link is not None:
-            news.extend((source, sign) for source in link.sources)
+            news.extend([(source, sign) for source in link.sources])
         news.extend(
-            (into.id, sign * _TURNS[into.kind])
-            for into in map_.links_into.get(at, ())
-            if into.kind in _TURNS and into.id in live
+            [
+                (into.id, sign * _TURNS[into.kind])
+                for into in all_into.get(at, ())
+                if into.kind in _TURNS and into.id in live
+            ]
         )
     return {id_: frozenset(values) for id_, values in found.items()}
 
@@ -76,12 +80,14 @@ def gathered(
     for part in knots(graph) if parts is None else parts:
         breathe()
         things: set[str] = set()
-        for member in sorted(part):
+        for member in sorted(part) if len(part) > 1 else part:
             _take(things, own.get(member, ()), limit)
             for before in graph.predecessors(member):
                 if before not in part:
                     _take(things, found[before], limit)
-        found.update(dict.fromkeys(part, frozenset(things)))
+        gathered_ = frozenset(things) if things else _NOTHING
+        for member in part:
+            found[member] = gathered_
     return found
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 from math import ceil
 from operator import eq
 
@@ -52,9 +52,10 @@ def twins(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
 
     A "not" or a number that one has and the other has not makes them two different statements.
     """
-    same = _same(texts)
+    lines = {key: terms_in_order(text) for key, text in texts.items()}
+    same = _same(lines)
     parent = {key: key for key in same}
-    for one, other in _pairs({key: terms_in_order(texts[key]) for key in same}, texts):
+    for one, other in _pairs({key: lines[key] for key in same}, texts):
         parent[_root(parent, one)] = _root(parent, other)
     groups: dict[str, list[str]] = defaultdict(list)
     for key, keys in same.items():
@@ -64,13 +65,12 @@ def twins(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((keys for keys in found if len(keys) > 1), key=lambda k: order[k[0]]))
 
 
-def _same(texts: Mapping[str, str]) -> Mapping[str, list[str]]:
-    """Return the keys of texts of the same words in the same order, by the first of them."""
+def _same(lines: Mapping[str, tuple[str, ...]]) -> Mapping[str, list[str]]:
+    """Return the keys of the same words in the same order, by the first of them."""
     first: dict[tuple[str, ...], str] = {}
     found: dict[str, list[str]] = {}
-    for key, text in texts.items():
+    for key, words in lines.items():
         breathe()
-        words = terms_in_order(text)
         if words:
             found.setdefault(first.setdefault(words, key), []).append(key)
     return found
@@ -89,15 +89,20 @@ def _pairs(
         if len(words) < FEWEST:
             continue
         rare = _rarest(words, seen_in)
-        near = sorted({other for word in rare for other in shelf[word][-CROWD:]})[:left]
-        left -= len(near)
-        for other in near:
-            share = _share(words, bags[other])
-            if share < NEAR or _differs(words - bags[other], bags[other] - words):
+        near = set(chain.from_iterable(shelf[word][-CROWD:] for word in rare))
+        # Sorted only where some are left out, so that the same ones are in every run.
+        for other in near if len(near) <= left else sorted(near)[:left]:
+            bag = bags[other]
+            shared = len(words & bag)
+            share = shared / (len(words) + len(bag) - shared)
+            if share < NEAR or _differs(words - bag, bag - words):
                 continue
             alike = share >= ALIKE or _reads_alike(texts[key], texts[other])
             if alike and _in_step(lines[key], lines[other]):
                 yield key, other
+        left -= len(near)
+        if left <= 0:
+            return
         for word in rare:
             shelf[word].append(key)
 
@@ -120,14 +125,6 @@ def _in_step(one: Sequence[str], other: Sequence[str]) -> bool:
 def _rarest(words: frozenset[str], seen_in: Counter[str]) -> Sequence[str]:
     keep = len(words) - ceil(NEAR * len(words)) + 1
     return sorted(words, key=lambda word: (seen_in[word], word))[:keep]
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    small, large = sorted((len(one), len(other)))
-    if small < NEAR * large:
-        return 0.0
-    shared = len(one & other)
-    return shared / (len(one) + len(other) - shared)
 
 
 def _differs(ours: frozenset[str], theirs: frozenset[str]) -> bool:
