@@ -19,6 +19,8 @@ LETTERS = 0.8
 FEWEST = 4
 # A rare word that this many texts share tells too little to compare them all.
 CROWD = 40
+# Of shorter words nothing is known by their letters.
+FORM = 3
 # So many pairs are held against each other; a map of thousands of like texts has said enough.
 LOOKS = 200_000
 
@@ -37,12 +39,22 @@ _PAIRS = (
     "rose fell, grow shrink, gain los, win los, won lost, help harm, help hurt, benefit harm, "
     "support oppos, accept reject, allow ban, allow forbid, permit ban, permit forbid, "
     "strengthen weaken, succeed fail, success fail, good bad, better worse, best worst, "
-    "high low, rich poor, cheap expensive, strong weak, safe dangerous, before after, "
+    "lack has, lack have, high low, rich poor, cheap expensive, strong weak, safe dangerous, "
     "start end, begin end, first last, open clos, true false, all some, many few, men women, "
-    "north south, east west, left right, public private, above below, import export, "
+    "before after, north south, east west, left right, public private, above below, import export, "
     "steig sink, steig fall, hilf schad, gut schlecht"
 )
 _OPPOSITES = tuple((one, other) for one, other in map(str.split, _PAIRS.split(", ")))
+# Words that join the others and say nothing of their own: one may stand for another of them.
+_JOINTS = terms(
+    "a an the this that these those such each every it its he his she her they their we our "
+    "is are was were be been being has have had do does did will would of to in on at with over "
+    "than as so and or very really also too "
+    "der die das den dem des ein eine einen einem einer le la les l un une du de el los las una "
+    "il lo gli i het een o os um uma"
+)
+# What a word may end in and still be the same word.
+_ENDINGS = frozenset(("s", "es", "r", "me", "d", "ed", "ing", "ly", "e", "n", "en"))
 # What turns a word round when it stands before it.
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "mis")
 
@@ -55,7 +67,7 @@ def twins(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
     lines = {key: terms_in_order(text) for key, text in texts.items()}
     same = _same(lines)
     parent = {key: key for key in same}
-    for one, other in _pairs({key: lines[key] for key in same}, texts):
+    for one, other in _pairs({key: lines[key] for key in same}):
         parent[_root(parent, one)] = _root(parent, other)
     groups: dict[str, list[str]] = defaultdict(list)
     for key, keys in same.items():
@@ -76,9 +88,7 @@ def _same(lines: Mapping[str, tuple[str, ...]]) -> Mapping[str, list[str]]:
     return found
 
 
-def _pairs(
-    lines: Mapping[str, tuple[str, ...]], texts: Mapping[str, str]
-) -> Iterable[tuple[str, str]]:
+def _pairs(lines: Mapping[str, tuple[str, ...]]) -> Iterable[tuple[str, str]]:
     """Two sets this alike share one of their rarest words: look only there."""
     bags = {key: frozenset(words) for key, words in lines.items()}
     seen_in = Counter(word for words in bags.values() for word in words)
@@ -97,8 +107,7 @@ def _pairs(
             share = shared / (len(words) + len(bag) - shared)
             if share < NEAR or _differs(words - bag, bag - words):
                 continue
-            alike = share >= ALIKE or _reads_alike(texts[key], texts[other])
-            if alike and _in_step(lines[key], lines[other]):
+            if _is_near(lines[key], lines[other]) and _in_step(lines[key], lines[other]):
                 yield key, other
         left -= len(near)
         if left <= 0:
@@ -128,11 +137,33 @@ def _rarest(words: frozenset[str], seen_in: Counter[str]) -> Sequence[str]:
 
 
 def _differs(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether the words that only one of them has turn it round, or count something else."""
+    """Whether the words that only one of them has make it say something else.
+
+    One may say a little more than the other. Where each has a word that the other has not, one
+    was put for the other: that is a second statement ("in March", "in June"), unless both are
+    forms of one word or do no more than join the others.
+    """
     words = ours | theirs
     if words & _TURNS or any(word[0].isdigit() for word in words):
         return True
-    return any(_opposed(one, other) for one in ours for other in theirs)
+    if any(_opposed(one, other) for one in ours for other in theirs):
+        return True
+    return bool(_own(ours, theirs) and _own(theirs, ours))
+
+
+def _own(ours: frozenset[str], theirs: frozenset[str]) -> list[str]:
+    """Return the words of which the other has no form, and that do more than join."""
+    return [a for a in ours - _JOINTS if not any(_is_form(a, b) for b in theirs)]
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words are one: schools and school, organise and organize, goverment too."""
+    short, long = sorted((one, other), key=len)
+    head = _same_start(short, long)
+    if len(short) >= FORM and head == len(short) and long[head:] in _ENDINGS:
+        return True
+    tail = min(_same_start(short[::-1], long[::-1]), len(short) - head)
+    return head > 1 and len(short) > FORM and head + tail >= LETTERS * len(long)
 
 
 def _opposed(one: str, other: str) -> bool:
@@ -142,6 +173,15 @@ def _opposed(one: str, other: str) -> bool:
         (one.startswith(a) and other.startswith(b)) or (one.startswith(b) and other.startswith(a))
         for a, b in _OPPOSITES
     )
+
+
+def _is_near(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether enough words are shared, forms of a word among them, or nearly all letters."""
+    shared = {*one} & {*other}
+    news = {*other} - shared
+    same = len(shared) + sum(any(_is_form(a, b) for b in news) for a in {*one} - shared)
+    share = same / (len(one) + len(other) - same)
+    return share >= ALIKE or _reads_alike(" ".join(one), " ".join(other))
 
 
 def _reads_alike(one: str, other: str) -> bool:

@@ -105,6 +105,24 @@ def test_twins_are_found_whatever_the_case_and_marks() -> None:
             "A slow arms race leads to distrust between the two sides.",
             False,
         ),
+        ("Old people lie awake at night.", "Young people lie awake at night.", False),
+        ("Most voters want the reform soon.", "Few voters want the reform soon.", False),
+        ("Schools must open at nine.", "Schools may open at nine.", False),
+        ("Rents in Spain rose last year.", "Rents in Italy rose last year.", False),
+        ("The river was clean until May.", "The river was clean after May.", False),
+        ("The firm has money for the pipe.", "The firm lacks money for the pipe.", False),
+        ("Immigrants changed the whole city.", "Emigrants changed the whole city.", False),
+        ("Die Steuer hilft armen Leuten.", "Die Steuer hilft jungen Leuten.", False),
+        ("School should start later.", "Schools should start later", True),
+        ("The program costs too much money.", "The programme costs too much money.", True),
+        ("The goverment should act at once.", "The government should act at once.", True),
+        ("This really would harm small farmers.", "This would harm small farmers.", True),
+        ("Voters like simple over long lists.", "Voters like simple to long lists.", True),
+        (
+            "Öffentlicher Verkehr senkt die Kosten für alle.",
+            "Der öffentliche Verkehr senkt die Kosten für alle.",
+            True,
+        ),
         (
             "The North will talk to Seoul only later.",
             "The North will only talk to Seoul later.",
@@ -113,8 +131,8 @@ def test_twins_are_found_whatever_the_case_and_marks() -> None:
     ],
 )
 def test_near_twins_are_told_from_opposites(one: str, other: str, same: bool) -> None:
-    """A changed letter, word or place of one word is nearly the same; a "not", another number or
-    a cause that changes places with its effect is not."""
+    """A word more, another form of it or another place is nearly the same; a "not", another number,
+    a word put for another, or a cause that changes places with its effect is not."""
     assert bool(twins({"a": one, "b": other})) is same
 
 
