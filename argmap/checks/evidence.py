@@ -84,7 +84,8 @@ def no_link(read: Reading) -> Iterable[Finding]:
 def undated_evidence(read: Reading) -> Iterable[Finding]:
     """Evidence in a piece for publication of which nobody knows from when it is."""
     for node in read.evidence if read.map.drafts else ():
-        if not dated(read, node):
+        # "Yesterday" tells nobody when.
+        if not any(letter.isdigit() for letter in dated(read, node)):
             yield Finding(
                 "UNDATED_EVIDENCE",
                 "warns",
