@@ -5,7 +5,6 @@ from argmap.scores import Scores, score
 
 # One more reckoning of the whole map; beyond this it would be felt with every selection.
 LARGEST = 1500
-_SAME = 0.005
 
 
 def loss_words(node: Node, scores: Scores) -> str:
@@ -18,7 +17,8 @@ def loss_words(node: Node, scores: Scores) -> str:
     without = score(map_, scores.semantics, scores.off | {node.id}).nodes[thesis.id].strength
     met = node.kind is NodeKind.CRITIQUE
     start = "Were this critique met in full" if met else "Without it"
-    if abs(without - now) < _SAME:
-        return f"{start}, the thesis would stay at {100 * now:.0f} %."
+    here, there = f"{100 * now:.0f}", f"{100 * without:.0f}"
+    if here == there:
+        return f"{start}, the thesis would stay at {here} %."
     verb = "rise" if without > now else "sink"
-    return f"{start}, the thesis would {verb} from {100 * now:.0f} to {100 * without:.0f} %."
+    return f"{start}, the thesis would {verb} from {here} to {there} %."
