@@ -41,7 +41,7 @@ DRAFT = (
     *(
         Action(
             f"mark-{kind}",
-            f"The words are a &{number} {kind}",
+            f"The words are {'' if kind is NodeKind.EVIDENCE else 'a '}{kind}",
             "Draft",
             partial(_draft, f"mark {kind}"),
             f"Alt+{number}",

@@ -49,4 +49,18 @@ ROWS = (
         "Ctrl+4",
         tip="Esc leads back from a panel, too",
     ),
+    *(
+        Action(
+            f"go-{page}",
+            f"Go to the {page}",
+            "View › Panels",
+            partial(_ask, f"go {page}"),
+            f"Ctrl+{number}",
+            tip=tip,
+        )
+        for number, page, tip in (
+            (5, "sources", "All sources of the map, beside the outline"),
+            (6, "notes", "The notes of what is selected, beside the inspector"),
+        )
+    ),
 )

@@ -273,8 +273,9 @@ class CanvasView(Surface):
 
     def _ask(self, global_at: QPoint, at: QPointF | None) -> None:
         hit = self.map_scene.hit(at, self.eye.zoom) if at is not None else self.chosen.current
-        if hit is not None and hit not in self.chosen.ids:
-            self.chosen.choose((hit,))
+        if hit not in self.chosen.ids:
+            # On bare ground nothing is meant, least of all what happens to be selected.
+            self.chosen.choose((hit,) if hit is not None else ())
         if at is None and hit is not None:
             there = self.eye.at(self.map_scene.middle(hit)).toPoint()
             global_at = self.viewport().mapToGlobal(there)

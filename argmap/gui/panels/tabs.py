@@ -65,6 +65,11 @@ class Tabs(QWidget):
         """Turn to a page."""
         self.bar.setCurrentIndex(self.pages.indexOf(page))
 
+    def turn_to(self, title: str) -> None:
+        """Turn to the page under a heading."""
+        titles = [self.bar.tabText(at) for at in range(self.bar.count())]
+        self.bar.setCurrentIndex(titles.index(title))
+
     def page(self) -> QWidget | None:
         """Return the page that is shown."""
         return self.pages.currentWidget()

@@ -5,7 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from argmap.gui import looks
 from argmap.gui.actions import ACTIONS, MENUS
@@ -31,6 +37,7 @@ from argmap.picture import Theme
 
 # What a system puts around a window: its title bar and edges.
 FRAME = QSize(8, 40)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -134,9 +141,13 @@ class MainWindow(QMainWindow):
         self.windowHandle().installEventFilter(self.tasks)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead back to the map with Esc from wherever it has no other meaning."""
+        """Lead back to the map with Esc, and press buttons with Enter."""
+        here = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape and not self.is_starting:
             self.canvas.setFocus()
+        elif event.key() in _ENTER and isinstance(here, QAbstractButton):
+            # As in a box: there Qt sees to it.
+            here.click()
         else:
             super().keyPressEvent(event)
 

@@ -8,7 +8,7 @@ from argmap import edits
 from argmap.gui.actions import PANELS
 from argmap.gui.canvas import speech
 from argmap.gui.dialogs import BOXES
-from argmap.gui.panels import marks
+from argmap.gui.panels import InspectorPanel, OutlinePanel, marks
 from argmap.gui.panels.answers import answer
 from argmap.gui.panels.marks import with_changed
 from argmap.gui.window import clipboard, prose
@@ -44,6 +44,8 @@ class Verbs:
             **{f"go {name}": partial(self._go, name) for name in PANELS},
             **{f"switch {name}": partial(self._switch, name) for name in PANELS},
             "go map": window.canvas.setFocus,
+            "go sources": lambda: self._page(window.docks.outline, "Sources"),
+            "go notes": lambda: self._page(window.docks.inspector, "Notes"),
             "findings": lambda: window.docks.raise_panel(window.docks.findings),
             "next finding": lambda: window.docks.findings.step(1),
             "set aside": self._set_aside,
@@ -110,6 +112,10 @@ class Verbs:
 
     def _go(self, panel: str) -> None:
         self._w.docks.go_to(panel)
+
+    def _page(self, panel: OutlinePanel | InspectorPanel, title: str) -> None:
+        panel.tabs.turn_to(title)
+        self._w.docks.raise_panel(panel)
 
     def _set_aside(self) -> None:
         self._w.docks.raise_panel(self._w.docks.findings)

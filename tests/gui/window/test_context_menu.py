@@ -48,3 +48,19 @@ def test_looking_closer_is_there_too(opened: Open, talks: Path) -> None:
         "Focus on this",
         "Fold or unfold",
     ]
+
+
+def test_a_press_on_bare_ground_means_nothing_that_is_selected(opened: Open, talks: Path) -> None:
+    window = opened(talks)
+    window.select((window.document.map.theses[0].id,))
+    corner = window.canvas.viewport().rect().bottomLeft() + QPoint(3, -3)
+    assert window.canvas.map_scene.hit(window.canvas.mapToScene(corner), 1.0) is None
+
+    window.canvas.asked.emit(QPoint(0, 0), window.canvas.mapToScene(corner))
+
+    menu = window.findChild(QMenu, "context")
+    assert menu is not None
+    offered = [action.text().replace("&", "") for action in menu.actions() if action.isEnabled()]
+    menu.close()
+    assert window.canvas.selection() == ()
+    assert "Delete" not in offered

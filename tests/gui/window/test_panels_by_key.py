@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget, QMenu
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QPushButton, QTabBar
 
 from argmap.gui.actions import PANELS
 from argmap.gui.window.main import MainWindow
@@ -110,3 +110,52 @@ def test_a_hidden_panel_stays_hidden_over_the_start_page(window: MainWindow) -> 
 
     assert _dock(window, "findings").isHidden()
     assert _dock(window, "outline").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "title"),
+    [(Qt.Key.Key_5, "outline", "Sources"), (Qt.Key.Key_6, "inspector", "Notes")],
+)
+def test_pages_beside_a_panel_have_a_key_too(
+    window: MainWindow, key: Qt.Key, name: str, title: str
+) -> None:
+    _press(key)
+
+    assert _is_in(window, name)
+    bar = _dock(window, name).findChild(QTabBar)
+    assert bar is not None
+    assert bar.tabText(bar.currentIndex()) == title
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow) -> None:
+    pressed: list[bool] = []
+    button = next(
+        button
+        for button in _dock(window, "inspector").findChildren(QPushButton)
+        if button.isVisible() and button.isEnabled()
+    )
+    button.clicked.connect(lambda: pressed.append(True))
+    button.setFocus()
+
+    _press(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+
+    assert pressed == [True]
+
+
+def test_the_outline_shows_what_redo_selects(window: MainWindow) -> None:
+    last = window.document.map.nodes[-1].id
+    window.select((last,))
+    window.canvas.setFocus()
+    _press(Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "One more reason.")
+    _press(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    _press(Qt.Key.Key_Z)
+    view = window.docks.outline.view
+    view.scrollToTop()
+
+    _press(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+
+    row = view.visualRect(view.currentIndex())
+    assert window.document.map.nodes[-1].text == "One more reason."
+    assert view.viewport().rect().intersects(row)

@@ -73,10 +73,12 @@ class Listing(QObject):
         if self._stale or not self.view.isVisible():
             self._stale, self._wanted = True, ids
             return
+        places = self.view.rows.places(ids)
+        # What redo brings back may be selected before its row is there.
+        self._wanted = None if places else ids
         if set(ids) == set(self.chosen()):
             return
         self._quiet = True
-        places = self.view.rows.places(ids)
         chosen = QItemSelection()
         for at in places:
             chosen.select(self.view.rows.index(at, 0), self.view.rows.index(at, 0))
@@ -148,7 +150,7 @@ class Listing(QObject):
         return within or self.view.underMouse()
 
     def _follow(self, after: Map) -> None:
-        chosen = self.chosen()
+        chosen = self._wanted or self.chosen()
         self.show()
         if chosen != self.chosen():
             self.select(tuple(id_ for id_ in chosen if id_ in after.node_by_id))
