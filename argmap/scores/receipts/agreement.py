@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from argmap.scores.score import score
+from argmap.scores.score import Scores, score
 from argmap.scores.semantics import SEMANTICS
 from argmap.scores.variants import Case
 
@@ -21,10 +21,16 @@ class Agreement:
     """Every node that one semantics supports and another opposes."""
 
 
-def agreement(case: Case) -> Agreement:
-    """Score the map by every semantics, with the same things switched off."""
+def agreement(case: Case, known: Scores | None = None) -> Agreement:
+    """Score the map by every semantics, with the same things switched off.
+
+    `known` are its scores by one of them, if somebody has them already.
+    """
     focus = case.id_of(case.focus)
-    runs = {name: score(case.map, name, case.off).nodes for name in SEMANTICS}
+    every = {name: score(case.map, name, case.off) for name in SEMANTICS if not _is(known, name)}
+    if known:
+        every[known.semantics] = known
+    runs = {name: every[name].nodes for name in SEMANTICS}
     disputed = tuple(
         node.id
         for node in case.map.nodes
@@ -32,6 +38,10 @@ def agreement(case: Case) -> Agreement:
     )
     strengths = {name: nodes[focus].strength for name, nodes in runs.items()}
     return Agreement(strengths, focus not in disputed, disputed)
+
+
+def _is(known: Scores | None, name: str) -> bool:
+    return known is not None and known.semantics == name
 
 
 def _side(strength: float) -> int:

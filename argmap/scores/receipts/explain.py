@@ -86,9 +86,9 @@ def explain(
         branches=shares_of_branches(case, told),
         sources=shares_of_sources(case, told),
         sensitivity=sensitivity(case),
-        agreement=agreement(case),
+        agreement=agreement(case, scores),
         double_edged=double_edged(case),
-        falls=what_falls(map_, case.off, score(map_, name)),
+        falls=what_falls(map_, case.off, score(map_, name) if case.off else scores),
         left_out=tuple(told),
     )
 

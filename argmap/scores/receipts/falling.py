@@ -27,7 +27,8 @@ class Fall:
 
 def what_falls(map_: Map, off: frozenset[str], before: Scores) -> Fall:
     """Switch things off, on top of what was off before, and tell what falls with them."""
-    after = score(map_, before.semantics, off | before.off)
+    off |= before.off
+    after = before if off == before.off else score(map_, before.semantics, off)
     nodes = tuple(n.id for n in map_.nodes if _falls(map_, n.id, before, after))
     fallen = frozenset(nodes)
     return Fall(

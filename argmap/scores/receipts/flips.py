@@ -31,12 +31,16 @@ def flip_sets(case: Case, told: list[str] | None = None) -> tuple[tuple[str, ...
     side = 1 if in_favour(case.strength) else -1
     losses = [(side * (case.strength - float(s)), v) for s, v in zip(found, nodes, strict=False)]
     helpful = [v for loss, v in sorted(losses, key=lambda x: (-x[0], x[1])) if loss > _FELT]
-    for count, width in enumerate(WIDTHS, start=1):
+    # In circles too large for each loss by itself, sets would cost a second more.
+    widths = WIDTHS[:1] if case.circles and len(found) < len(nodes) else WIDTHS
+    for count, width in enumerate(widths, start=1):
         sets = [tuple(sorted(group)) for group in combinations(helpful[:width], count)]
         passed_over(told, min(width, len(helpful)), len(helpful), _SETS[count])
         flipped = _flipped(case, sets, side)
         if flipped:
             return tuple(tuple(case.id_of(v) for v in group) for group in flipped[:_MOST])
+    if told is not None and len(widths) == 1:
+        told.append("What would turn it: in circles this large no pairs or threes were tried.")
     return ()
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from argmap.breath import breathe
 from argmap.scores.variants.case import Case
-from argmap.scores.variants.circle import Circle, turning
+from argmap.scores.variants.circle import Circle, spread, turning
 from argmap.scores.variants.influences import INFLUENCES, Row, Rows
 from argmap.scores.variants.settling import settled
 from argmap.scores.variants.variants import Variants
@@ -71,7 +71,8 @@ def passed_over(told: list[str] | None, tried: int, of: int, what: str) -> None:
 
 def parts(case: Case, count: int, each: int = 1) -> Iterator[slice]:
     """Cut so many things, of `each` variants, into parts that memory holds on maps of any size."""
-    most = max(_FEWEST, _NUMBERS // len(case.upstream))
+    # Links that nothing undercuts have a row, too, once they are varied.
+    most = max(_FEWEST, _NUMBERS // (len(case.upstream) + len(case.links)))
     if case.circles:
         most = min(most, max(_FEWEST_IN_CIRCLES, int(BUDGET / turning(case))))
     most = max(1, most // each)
@@ -173,8 +174,8 @@ class _Batch:
             * here.keep.get(v, 1.0)
             for v in knot
         ]
-        table = np.stack([np.broadcast_to(row, here.count) for row in starts])
-        for v, row in zip(knot, settled(circle.goal, table), strict=True):
+        rest = settled(circle.goal, spread(starts, here.count))
+        for v, row in zip(knot, rest, strict=True):
             self.state[v] = row
         self.work += circle.work
 

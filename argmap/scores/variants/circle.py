@@ -13,7 +13,7 @@ from argmap.scores.variants.influences import INFLUENCES, Row, Rows
 from argmap.scores.variants.variants import Variants
 
 # What a round costs, and each vertex and link of it, in numbers worked through one by one.
-_A_ROUND, _A_VERTEX, _A_LINK = 10_000, 1.0, 0.3
+_A_ROUND, _A_VERTEX, _A_LINK = 10_000, 2.0, 0.6
 # How many rounds there are, as a rule, until a circle is at rest.
 _ROUNDS = 50
 
@@ -126,8 +126,7 @@ class _Carrying:
         for v in (*(v for group in premises for v in group), *undercut):
             place.setdefault(v, len(place))
         self._inside = len(knot)
-        held = [np.broadcast_to(state[v], here.count) for v in place]
-        self._all = np.stack(held) if held else np.ones((0, here.count))
+        self._all = spread([state[v] for v in place], here.count)
         self._premises = np.array([place[v] for group in premises for v in group], dtype=np.int64)
         self._starts = _starts(premises)
         self._linked = len(self._premises) > len(links)
@@ -157,4 +156,15 @@ def _stacked(rows: Sequence[Row], count: int) -> Rows:
     """Stack rows and single numbers into one table; a single column where none is a row."""
     if all(isinstance(row, float) for row in rows):
         return np.array(rows, dtype=np.float64).reshape(-1, 1)
-    return np.stack([np.broadcast_to(row, count) for row in rows])
+    return spread(rows, count)
+
+
+def spread(rows: Sequence[Row], count: int) -> Rows:
+    """Stack rows and single numbers into a table of so many columns."""
+    # Filled at once: most are single numbers, and to widen each by itself costs more than all else.
+    single = [row if isinstance(row, float) else 0.0 for row in rows]
+    table: Rows = np.repeat(np.array(single, dtype=np.float64).reshape(-1, 1), count, axis=1)
+    for i, row in enumerate(rows):
+        if not isinstance(row, float):
+            table[i] = row
+    return table

@@ -27,15 +27,12 @@ class _Walk:
 
     def __init__(self, goal: Goal, at: Table) -> None:
         self.goal, self.at, self.rest = goal, at, goal(at) - at
+        self.gap = _size(self.rest)
+        """What each column has to go at most."""
         self.stride = np.full(at.shape[1], FIRST)
         self.may_leap: Mask = np.zeros(at.shape[1], dtype=bool)
         self.widest = np.zeros(at.shape[1])
         self.trail = [(self.at, self.rest)]
-
-    @property
-    def gap(self) -> Rows:
-        """What each column has to go at most."""
-        return _size(self.rest)
 
     def step(self, nearness: float) -> None:
         """Move every column once: by extrapolation where it is near, else by a stride."""
@@ -52,6 +49,7 @@ class _Walk:
         moved = better | ~leaping
         self.at = np.where(moved, there, self.at)
         self.rest = np.where(moved, rest, self.rest)
+        self.gap = np.where(moved, reached, gap)
         self.trail = [*self.trail[1 - _MEMORY :], (there, rest)]
 
     def _learn(self, leaping: Mask, better: Mask, shrinks: Mask, turns: Mask) -> None:

@@ -1,6 +1,7 @@
 """Receipts of maps of any size end soon, say what they passed over, and what they tell is right."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -20,6 +21,7 @@ from argmap.scores.receipts import (
     worst_attack,
 )
 from argmap.scores.variants import Case
+from argmap.scores.variants.batch import BUDGET, parts
 
 
 @cache
@@ -149,3 +151,29 @@ def test_many_edits_between_large_maps_are_taken_together_and_still_sum() -> Non
     assert together.id == ""
     change = score(after).nodes["n0"].strength - score(before).nodes["n0"].strength
     assert sum(cause.share for cause in causes) == pytest.approx(change, abs=1e-9)
+
+
+def test_a_large_circle_is_asked_for_single_losses_only_and_says_so() -> None:
+    map_, told = ring(600), list[str]()
+    map_ = map_.but(nodes=tuple(node.but(base=0.9) for node in map_.nodes))
+
+    assert flip_sets(make_case(map_), told) == ()
+
+    assert told[-1] == "What would turn it: in circles this large no pairs or threes were tried."
+
+
+def test_a_part_of_many_links_among_few_statements_is_no_larger_than_the_budget() -> None:
+    layers = [[f"n{layer}.{i}" for i in range(20)] for layer in range(8)]
+    ends = [
+        (source, target)
+        for below, above in pairwise(layers)
+        for source in below
+        for target in above
+    ]
+    links = tuple(Link(id=f"l{i}", sources=(a,), target=b) for i, (a, b) in enumerate(ends))
+    nodes = tuple(Node(id=id_) for layer in layers for id_ in layer)
+    case = make_case(Map(thesis="n7.0", nodes=nodes, links=links))
+
+    most = max(part.stop - part.start for part in parts(case, 1_000_000))
+
+    assert most * len(case.links) <= BUDGET
