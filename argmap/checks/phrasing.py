@@ -9,7 +9,8 @@ from argmap.model import Role
 from argmap.wording import ABSOLUTES, joined, said, twins
 from argmap.wording.blanks import blanks
 
-_TWO = re.compile(r";\s|\s(?:because|therefore)\s", re.IGNORECASE)
+# Not a semicolon in brackets: it parts years or sources, "(1994; 2002)".
+_TWO = re.compile(r";\s(?![^(]*\))|\s(?:because|therefore)\s", re.IGNORECASE)
 _AND = re.compile(r",\s+and\s", re.IGNORECASE)
 _LOOK = 2000
 

@@ -404,6 +404,18 @@ def test_what_is_denied_sweeps_nothing(text: str, sweeping: bool) -> None:
     assert bool(of("ABSOLUTE", make(GOOD, node("C", text)))) is sweeping
 
 
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("The talks of two years (1994; 2002) failed.", False),
+        ("Rents rose (by half); wages did not.", True),
+        ("Rents rose; wages did not (by law).", True),
+    ],
+)
+def test_a_semicolon_in_brackets_parts_no_ideas(text: str, two: bool) -> None:
+    assert bool(of("TWO_IDEAS", make(GOOD, node("C", text)))) is two
+
+
 def test_the_thesis_itself_cuts_no_way() -> None:
     """In a circle it would reach itself with both signs."""
     map_ = make("a: C + T, e: E + C, s: T - T")
