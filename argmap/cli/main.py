@@ -34,6 +34,8 @@ exit codes: 0 done; 1 findings (check --fail-on); 2 a file that cannot be read o
 
 # What argparse says, and how we say it.
 _FAULTS = (
+    # Older Pythons put each choice in quotes.
+    (r"(?<=[ (])'([\w-]+)'(?=, |\)\Z)", r"\1"),
     (
         r"\Aargument COMMAND: invalid choice: '(.*?)' \(choose from (.*)\)\Z",
         r"there is no command \1, there are \2",

