@@ -57,16 +57,20 @@ class Document(QObject):
         self,
         title: str,
         edit: Callable[Concatenate[Map, P], Map],
+        /,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> None:
-        """Apply an edit as one step that can be undone. It may refuse with an `EditError`."""
+        """Apply an edit as one step that can be undone. It may refuse with an `EditError`.
+
+        `title` names the step; the edit may have a `title` of its own.
+        """
         after = edit(self.map, *args, **kwargs)
         if after is not self.map:
             self._go(self.history.then(title, after))
 
     def amend(
-        self, edit: Callable[Concatenate[Map, P], Map], *args: P.args, **kwargs: P.kwargs
+        self, edit: Callable[Concatenate[Map, P], Map], /, *args: P.args, **kwargs: P.kwargs
     ) -> None:
         """Apply an edit as part of the last step: adding a card and its first words are one."""
         after = edit(self.map, *args, **kwargs)

@@ -218,7 +218,7 @@ class InspectorPanel(QWidget):
         else:
             self._do("Note", edits.set_map, note=text)
 
-    def _do(self, title: str, edit: Callable[..., Map], *args: Any, **kwargs: Any) -> None:
+    def _do(self, title: str, edit: Callable[..., Map], /, *args: Any, **kwargs: Any) -> None:
         # Words that were kept while typing rested, and those that follow, are one step.
         step = (title, *args[:1]) if title in _TYPED else ()
         again = bool(step) and step == self._typed and self._step is self._document.history.now

@@ -174,7 +174,7 @@ class SourcesPage(QWidget):
         date = moved(self._document.map.as_of, months)
         self._do("Move as-of date", edits.set_map, as_of=date)
 
-    def _do(self, title: str, edit: Callable[..., Map], *args: Any, **kwargs: Any) -> None:
+    def _do(self, title: str, edit: Callable[..., Map], /, *args: Any, **kwargs: Any) -> None:
         try:
             self._document.do(title, edit, *args, **kwargs)
         except ArgmapError as refusal:
