@@ -8,7 +8,7 @@ from argmap.edits.add import add, against, because, beside, but, other_side, pre
 from argmap.edits.drafts import add_draft, anchor_node, remove_draft, set_draft, unanchor
 from argmap.edits.listed import is_prose, paste_text
 from argmap.edits.order import bearing, indent, move_beneath, outdent, reorder
-from argmap.edits.parts import beneath
+from argmap.edits.parts import beneath, beneath_alone
 from argmap.edits.paste import fragment, paste
 from argmap.edits.place import direct, fold, place, tidy, unfold_all
 from argmap.edits.relate import connect, join, move_under, part, relink, unlink
@@ -35,6 +35,7 @@ __all__ = [
     "bearing",
     "because",
     "beneath",
+    "beneath_alone",
     "beside",
     "but",
     "cite",

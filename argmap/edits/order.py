@@ -7,7 +7,7 @@ from argmap.edits.parts import beneath, first_link, node_of, with_links, with_no
 from argmap.edits.relate import move_under
 from argmap.model import EditError, Link, LinkKind, Map, NodeKind
 
-_HOSTILE = (NodeKind.CRITIQUE, NodeKind.REBUTTAL)
+HOSTILE = (NodeKind.CRITIQUE, NodeKind.REBUTTAL)
 T = TypeVar("T")
 
 
@@ -39,7 +39,7 @@ def move_beneath(
         kind_now = kind or bearing(map_, id_)
         map_ = move_under(map_, id_, target, kind_now)
         node = map_.node_by_id[id_]
-        if kind_now is LinkKind.ATTACKS and node.kind in _HOSTILE:
+        if kind_now is LinkKind.ATTACKS and node.kind in HOSTILE:
             map_ = with_nodes(map_, [node.but(kind=against(map_, target))])
     branch = beneath(map_, tops)
     return with_nodes(map_, [n.but(at=None) for n in map_.nodes if n.at and n.id in branch])
@@ -65,7 +65,7 @@ def bearing(map_: Map, node_id: str) -> LinkKind:
     link = first_link(map_, node_of(map_, node_id).id)
     if link is not None:
         return link.kind
-    hostile = map_.node_by_id[node_id].kind in _HOSTILE
+    hostile = map_.node_by_id[node_id].kind in HOSTILE
     return LinkKind.ATTACKS if hostile else LinkKind.SUPPORTS
 
 

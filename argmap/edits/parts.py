@@ -57,6 +57,18 @@ def beneath(map_: Map, ids: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def beneath_alone(map_: Map, ids: Iterable[str]) -> frozenset[str]:
+    """Return these and what stands beneath them and nothing else."""
+    roots = frozenset(ids)
+    found = beneath(map_, roots)
+    shared = [
+        id_
+        for id_ in found - roots
+        if any(link.id not in found for link in map_.links_from.get(id_, ()))
+    ]
+    return roots | (found - beneath(map_, shared))
+
+
 def insert_after(links: tuple[Link, ...], link: Link, mark: str | None) -> tuple[Link, ...]:
     """Put a link after the one with the id `mark`, or at the end."""
     at = next((i for i, other in enumerate(links) if other.id == mark), len(links) - 1)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from argmap.edits.add import against
+from argmap.edits.order import HOSTILE
 from argmap.edits.parts import node_of
-from argmap.model import EditError, Link, LinkKind, Map, Node, NodeKind, Role, Source, new_id
+from argmap.model import EditError, Link, LinkKind, Map, Node, Role, Source, new_id
 
 
 def fragment(map_: Map, /, ids: Iterable[str]) -> Map:
@@ -97,10 +97,9 @@ def _hung(map_: Map, piece: Map, onto: str, new: Mapping[str, str]) -> list[Link
     if onto not in map_.link_by_id:
         node_of(map_, onto)
     tops = [n for n in piece.nodes if not piece.links_from.get(n.id)]
-    hostile = {against(map_, onto), NodeKind.CRITIQUE} - {NodeKind.CLAIM}
     return [
         Link(
-            kind=LinkKind.ATTACKS if n.kind in hostile else LinkKind.SUPPORTS,
+            kind=LinkKind.ATTACKS if n.kind in HOSTILE else LinkKind.SUPPORTS,
             sources=(new[n.id],),
             target=onto,
         )

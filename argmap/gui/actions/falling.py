@@ -14,7 +14,7 @@ def delete(context: Context) -> None:
 def delete_branch(context: Context) -> None:
     """Delete the selected nodes and all that stands beneath them alone."""
     map_ = context.document.map
-    _remove(context, "Delete branch", tuple(edits.beneath(map_, acting.nodes(context))))
+    _remove(context, "Delete branch", tuple(edits.beneath_alone(map_, acting.nodes(context))))
 
 
 def _remove(context: Context, title: str, ids: tuple[str, ...]) -> None:
