@@ -61,7 +61,8 @@ class Filing:
             self._w.show_start(self.is_untouched())
             self._w.messages.refuse(str(refusal), stays=STAYS)
             return
-        ours = path.suffix in (".argmap", ".json")
+        # Not by its name: a picture that bears a map's would be lost at the next save.
+        ours = reading.reading.native
         self.begin(reading.map, path if ours else None)
         self.keeping.opened(path if ours else None, reading.fingerprint)
         if ours:
