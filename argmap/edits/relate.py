@@ -22,17 +22,37 @@ def connect(map_: Map, /, sources: tuple[str, ...], target: str, kind: LinkKind)
 
 
 def join(map_: Map, /, ids: tuple[str, ...]) -> Map:
-    """Make linked premises of these nodes or links: together they are one reason."""
+    """Make linked premises of these nodes or links: together they are one reason.
+
+    What is said of some of the links is said of the whole; of two that differ the first counts.
+    """
     chosen = _with_one_target(map_, ids)
     sources = tuple(dict.fromkeys(s for link in chosen for s in link.sources))
     if len(chosen) < 2:
         raise EditError("choose two reasons for the same thing, then join them")
     first, gone = chosen[0], {link.id for link in chosen[1:]}
-    joined = first.but(sources=sources, scheme=first.scheme or chosen[1].scheme)
+    joined = first.but(sources=sources, **_said_of(chosen))
     links = [joined if link is first else link for link in map_.links if link.id not in gone]
     # What was said against a step that is now part of another is said against the whole.
     moved = [link.but(target=first.id) if link.target in gone else link for link in links]
     return map_.but(links=tuple(moved))
+
+
+def _said_of(chosen: list[Link]) -> dict[str, Any]:
+    scheme = next((link.scheme for link in chosen if link.scheme), "")
+    answers = {
+        answer.question: answer
+        for link in reversed(chosen)
+        for answer in link.answers
+        if link.scheme == scheme
+    }
+    return {
+        "scheme": scheme,
+        "answers": tuple(answers[question] for question in sorted(answers)),
+        "note": "\n".join(dict.fromkeys(link.note for link in chosen if link.note)),
+        "strength": next((x.strength for x in chosen if x.strength is not None), None),
+        "weight": next((x.weight for x in chosen if x.weight is not None), None),
+    }
 
 
 def part(map_: Map, /, link_id: str, node_id: str | None = None) -> Map:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from argmap import edits
-from argmap.model import EditError, Link, LinkKind, Map, Node, NodeKind, Point
+from argmap.model import Answer, EditError, Link, LinkKind, Map, Node, NodeKind, Point, Reply
 
 
 @pytest.fixture
@@ -170,3 +170,16 @@ def test_what_meets_a_critique_becomes_a_rebuttal() -> None:
     assert under.node_by_id["r"].kind is NodeKind.REBUTTAL
     assert under.links_from["r"][0].kind is LinkKind.ATTACKS
     assert back.node_by_id["r"].kind is NodeKind.CRITIQUE
+
+
+def test_what_was_said_of_either_step_is_said_of_the_joined_one(reasons: Map) -> None:
+    first, second, undercut = reasons.links
+    answer = Answer(question=1, reply=Reply.YES)
+    said = second.but(note="Seen in May.", scheme="expert opinion", answers=(answer,), weight=2.0)
+    map_ = reasons.but(links=(first.but(note="Seen in April."), said, undercut))
+
+    joined = edits.join(map_, ("a", "b")).link_by_id["at"]
+
+    assert joined.sources == ("a", "b")
+    assert joined.note == "Seen in April.\nSeen in May."
+    assert (joined.scheme, joined.answers, joined.weight) == ("expert opinion", (answer,), 2.0)
