@@ -7,7 +7,7 @@ from argmap.checks.finding import Finding, Fix
 from argmap.checks.reading import Reading
 from argmap.model import Role
 from argmap.wording import HEDGES, joined, paragraphs, said, shortened
-from argmap.wording.acronyms import unexplained
+from argmap.wording.acronyms import first_use, unexplained
 from argmap.wording.outlets import Outlet
 from argmap.wording.words import count
 from argmap.wording.written import Written
@@ -104,12 +104,13 @@ def acronym(read: Reading) -> Iterable[Finding]:
         for word in (
             unexplained(written.body.of(written.text)) if outlet.acronyms is not None else ()
         ):
+            at = first_use(word, written.text, written.body.start) or 0
             yield _about(
                 "ACRONYM",
                 (written.draft, word),
                 f"“{word}” is not spelled out at its first use.",
                 f"{outlet.name} writes for readers who may not know it.",
-                _show("Show it", written, at := written.text.find(word), at + len(word)),
+                _show("Show it", written, at, at + len(word)),
             )
 
 

@@ -9,7 +9,7 @@ from argmap.checks.draft import long_ones, span
 from argmap.checks.table import check
 from argmap.model import Map, NodeKind
 from argmap.wording import joined, paragraphs
-from argmap.wording.acronyms import acronyms, unexplained
+from argmap.wording.acronyms import acronyms, first_use, unexplained
 from argmap.wording.outlets import Outlet
 from argmap.wording.written import Written
 
@@ -108,7 +108,8 @@ def _facts(written: Written, outlet: Outlet) -> Iterator[Item]:
             at=note.start() if note else None,
         )
     if outlet.acronyms is not None:
-        left, all_ = unexplained(written.text), acronyms(written.body.of(written.text))
+        words = written.body.of(written.text)
+        left, all_ = unexplained(words), acronyms(words)
         fine = not left and len(all_) <= outlet.acronyms
         unsaid = f"; not spelled out: {joined(left)}" if left else ""
         most = f" (at most {outlet.acronyms})"
@@ -117,7 +118,7 @@ def _facts(written: Written, outlet: Outlet) -> Iterator[Item]:
             fine,
             f"{len(all_)} acronyms{most}{unsaid}.",
             do="Spell it out at its first use." if left else "Write some of them out.",
-            at=written.text.find((left or all_)[0], written.body.start) if all_ else None,
+            at=first_use((left or all_)[0], written.text, written.body.start) if all_ else None,
         )
 
 

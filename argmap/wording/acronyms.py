@@ -27,9 +27,15 @@ def unexplained(text: str) -> tuple[str, ...]:
     return tuple(word for word in acronyms(text) if not _is_explained(word, text))
 
 
+def first_use(word: str, text: str, start: int = 0) -> int | None:
+    """Return where an acronym is first used as a word of its own: "PA" is not where "EPA" is."""
+    found = (match for match in _ACRONYM.finditer(text, start) if match.group() == word)
+    return next((match.start() for match in found), None)
+
+
 def _is_explained(word: str, text: str) -> bool:
     """Whether it is first used in brackets after its name, or followed by its name in brackets."""
-    at = text.find(word)
+    at = first_use(word, text) or 0
     if text[at - 1 : at] == "(" or text[at + len(word) :].lstrip("s").startswith(" ("):
         return True
     words = _LETTERS.findall(text[:at].lower())[-len(word) - 3 :]

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.wording import HEDGES, body, joined, paragraphs, said, sentences, shortened, twins
+from argmap.wording.acronyms import first_use, unexplained
 
 
 @pytest.mark.parametrize(
@@ -149,3 +150,10 @@ def test_no_row_of_stops_is_a_trap(row: str) -> None:
     text = row * (100_000 // len(row)) + "x"
 
     assert sentences(text)[-1].end == len(text)
+
+
+def test_an_acronym_within_another_is_not_spelled_out_by_it() -> None:
+    told = "The state agency (EPA) and PA differ."
+
+    assert unexplained(told) == ("PA",)
+    assert first_use("PA", told) == told.index("PA differ")

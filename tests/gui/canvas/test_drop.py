@@ -1,8 +1,11 @@
 """Dropping things on the canvas, and the context menu."""
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+
+from argmap.gui.canvas.gestures import drops
 
 
 def drop(person, at, text="", urls=()):
@@ -102,3 +105,11 @@ def test_the_menu_key_opens_the_menu_at_the_card(person):
 
     assert told[0][1] == ("k",)
     assert (at - person.point("k")).manhattanLength() < 4
+
+
+@pytest.mark.parametrize("suffix", [".argmap", ".json", ".png", ".svg", ".pdf"])
+def test_every_file_that_may_hold_a_map_is_one_to_open(tmp_path, suffix):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / f"map{suffix}"))])
+
+    assert drops.files(data) == (str(tmp_path / f"map{suffix}"),)

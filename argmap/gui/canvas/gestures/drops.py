@@ -6,7 +6,7 @@ from argmap import edits
 from argmap.gui.canvas.gestures.desk import Desk
 from argmap.model import ArgmapError, Citation, Map, Node, Point, Source, new_id
 
-MAPS = (".argmap", ".json", ".png")
+MAPS = (".argmap", ".json", ".png", ".svg", ".pdf")
 
 
 def files(data: QMimeData) -> tuple[str, ...]:
