@@ -49,9 +49,9 @@ class Hits:
         self._scene = scene
         self.ids: tuple[str, ...] = ()
 
-    def look_for(self, map_: Map, text: str) -> tuple[str, ...]:
+    def look_for(self, map_: Map, text: str, match_case: bool = False) -> tuple[str, ...]:
         """Mark what holds these words, and nothing else; return its ids."""
-        for found, ids in ((False, self.ids), (True, matches(map_, text))):
+        for found, ids in ((False, self.ids), (True, matches(map_, text, match_case))):
             self.ids = ids
             for id_ in self.shown():
                 item = self._scene.item_of(id_)
@@ -71,16 +71,17 @@ class Hits:
         return shown[(shown.index(here) + step) % len(shown) if here in shown else 0]
 
 
-def matches(map_: Map, text: str) -> tuple[str, ...]:
-    """Return the nodes and links whose words, notes or sources hold these words, in any case."""
-    sought = text.casefold().strip()
+def matches(map_: Map, text: str, match_case: bool = False) -> tuple[str, ...]:
+    """Return the nodes and links whose words, notes or sources hold these words."""
+    fold = str if match_case else str.casefold
+    sought = fold(text).strip()
     if not sought:
         return ()
-    names = {s.id: " ".join((s.name, *s.authors, s.organisation)).casefold() for s in map_.sources}
+    names = {s.id: fold(" ".join((s.name, *s.authors, s.organisation))) for s in map_.sources}
     found = []
     for node in map_.nodes:
         cited = names.get(node.source.id, "") if node.source else ""
-        if any(sought in words for words in (node.text.casefold(), node.note.casefold(), cited)):
+        if any(sought in words for words in (fold(node.text), fold(node.note), cited)):
             found.append(node.id)
-    found.extend(link.id for link in map_.links if sought in link.note.casefold())
+    found.extend(link.id for link in map_.links if sought in fold(link.note))
     return tuple(found)

@@ -136,9 +136,9 @@ class CanvasView(Surface):
         if self.focus.branch is None:
             self.showing.bring(self.chosen.ids[-1:])
 
-    def look_for(self, text: str) -> tuple[str, ...]:
+    def look_for(self, text: str, match_case: bool = False) -> tuple[str, ...]:
         """Mark what holds these words, go to the first, and return all of it."""
-        ids = self.hits.look_for(self.document.map, text)
+        ids = self.hits.look_for(self.document.map, text, match_case)
         first = self.hits.next(self.chosen.current, 0)
         if first is not None:
             self.select((first,))

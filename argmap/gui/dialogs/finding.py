@@ -97,9 +97,9 @@ class FindBar(QWidget):
             super().keyPressEvent(event)
 
     def _find(self, words: str) -> None:
-        hits = len(self._w.canvas.look_for(words)) if words else 0
-        if not words:
-            self._w.canvas.look_for("")
+        # A box that is not shown counts for nothing.
+        match_case = self.case.isChecked() and not self.case.isHidden()
+        hits = len(self._w.canvas.look_for(words, match_case))
         self.count.setText("" if not words else f"{hits:,} found" if hits else "Not found")
 
     def _replace_one(self) -> None:

@@ -37,7 +37,7 @@ def _against(map_: Map) -> tuple[str, str]:
     strength = {id_: s.strength for id_, s in score(map_).nodes.items()}
     thesis = map_.theses[0].id
     lost = {link.id for link in map_.dangling}
-    best: tuple[float, str, str] = (-1.0, "", "")
+    best: tuple[tuple[int, float], str, str] = ((-1, 0.0), "", "")
     for attack in map_.links_into.get(thesis, ()):
         if attack.kind is not LinkKind.ATTACKS or attack.id in lost:
             continue
@@ -51,7 +51,8 @@ def _against(map_: Map) -> tuple[str, str]:
         ]
         answer = max(answers, key=lambda s: strength[s], default="")
         # Granted points are not what the piece turns on.
-        weight = (critique.role is not Role.CONCESSION) + (1 if answer else 0)
+        rank = (critique.role is not Role.CONCESSION) + bool(answer)
+        weight = (rank, strength[critique.id])
         if weight > best[0]:
             said = map_.node_by_id[answer].text if answer else ""
             best = (weight, critique.text, said)

@@ -1,5 +1,7 @@
 """Finding words in the map."""
 
+from argmap import edits
+
 
 def test_hits_are_marked_and_the_first_is_gone_to(person):
     """Any case, any part of a word."""
@@ -36,3 +38,12 @@ def test_no_words_unmark_everything(person):
     person.canvas.look_for("")
 
     assert not any(card.found for card in person.canvas.map_scene.cards.values())
+
+
+def test_case_counts_where_it_is_asked_for(person):
+    """What is found is what would be replaced."""
+    person.document.do("Reword", edits.reword, "a", "Testing in May helps.")
+
+    assert "a" in person.canvas.look_for("testing in may")
+    assert "a" not in person.canvas.look_for("testing in may", match_case=True)
+    assert "a" in person.canvas.look_for("Testing in May", match_case=True)
