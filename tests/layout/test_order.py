@@ -224,3 +224,17 @@ def test_parts_stay_where_they_are_when_one_is_added() -> None:
 
     assert all(after.nodes[card] == box for card, box in before.nodes.items())
     assert not overlapping(after.nodes)
+
+
+def test_a_link_far_across_pulls_no_chain_into_steps() -> None:
+    """Cards beneath each other stand nearer to their own target than to what else they bear on."""
+    ids = ["T", *(f"R{i}" for i in range(7)), "A", "B", "C"]
+    steps = {**{f"R{i}": "T" for i in range(7)}, "A": "R6", "B": "A", "C": "B"}
+    links = [Link(id=f"l{one}", sources=(one,), target=onto) for one, onto in steps.items()]
+    links.append(Link(id="far", sources=("C",), target="R0"))
+    map_ = Map(nodes=tuple(Node(id=i, text=i) for i in ids), links=tuple(links), thesis="T")
+
+    boxes = arrange(map_, ordinary(map_)).nodes
+
+    steps_aside = [abs(boxes[one].x - boxes[other].x) for one, other in pairwise(("R6", "A", "B"))]
+    assert max(steps_aside) < boxes["A"].width

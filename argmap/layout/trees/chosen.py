@@ -20,8 +20,8 @@ _SAME = 0.5
 
 def best_drawing(tree: DrawnTree, cost: Cost, most: int) -> Corners:
     """The centres of the cards; a tree of more than so many is drawn in plain rows."""
-    for one, other in cost.extras:
-        tree.tie(one, other)
+    if cost.extras:
+        tree.tie_extras(cost.extras)
     if not _FEW < len(tree.order) <= most:
         return tree.in_rows
     choosing = _Choosing(tree, cost)

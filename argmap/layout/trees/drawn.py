@@ -1,6 +1,6 @@
 """One tree of a map drawn: the ways there are, from the heights of its cards to their places."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from argmap.breath import breathe
@@ -56,6 +56,15 @@ class DrawnTree:
         if one in self._local and other in self._local:
             self._bonds[self._local[one]].append(self._local[other])
             self._bonds[self._local[other]].append(self._local[one])
+
+    def tie_extras(self, extras: Iterable[tuple[int, int]]) -> None:
+        """Let links beside the tree pull as well, half as much as those of the tree.
+
+        At equal pulls it would be all one whether a chain stands straight or goes by steps.
+        """
+        self._bonds = [[*others, *others] for others in self._bonds]
+        for one, other in extras:
+            self.tie(one, other)
 
     def heights(self, choice: Choice) -> Heights:
         """The heights that a choice gives the cards."""
