@@ -77,12 +77,14 @@ class Docks:
         dock.hide()
 
     def go_to(self, name: str) -> None:
-        """Go to the dock of this name; from within, hide it and go back to the map."""
-        dock = self._named(name)
-        if _is_within(dock):
+        """Go to the panel of this name; from within, hide its dock and go back to the map."""
+        panel: OutlinePanel | InspectorPanel | FindingsPanel = getattr(self, name)
+        if _is_within(self._named(name)) and panel.tabs.bar.currentIndex() == 0:
             self.switch(name)
-        else:
-            self.raise_panel(dock.widget())
+            return
+        # Another page of it may be there: the sources, the notes.
+        panel.tabs.bar.setCurrentIndex(0)
+        self.raise_panel(panel)
 
     def begin(self) -> None:
         """Begin at the top of another map, with nothing switched off."""

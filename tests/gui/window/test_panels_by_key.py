@@ -159,3 +159,35 @@ def test_the_outline_shows_what_redo_selects(window: MainWindow) -> None:
     row = view.visualRect(view.currentIndex())
     assert window.document.map.nodes[-1].text == "One more reason."
     assert view.viewport().rect().intersects(row)
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_the_key_of_a_panel_leads_back_from_its_other_pages(window: MainWindow, name: str) -> None:
+    _press(KEYS[name])
+    bar = _dock(window, name).findChild(QTabBar)
+    assert bar is not None
+    bar.setCurrentIndex(1)
+
+    _press(KEYS[name])
+
+    assert bar.currentIndex() == 0
+    assert _is_in(window, name)
+
+
+def test_going_through_the_roles_by_key_changes_nothing_before_one_is_taken(
+    window: MainWindow,
+) -> None:
+    critique = next(n.id for n in window.document.map.nodes if n.kind.value == "critique")
+    window.select((critique,))
+    before = window.document.map
+    roles = window.docks.inspector.node.role
+    roles.setFocus()
+
+    QTest.keyClick(roles, Qt.Key.Key_Down)
+    for _ in range(3):
+        QTest.keyClick(roles.view(), Qt.Key.Key_Down)
+    assert window.document.map is before
+    QTest.keyClick(roles.view(), Qt.Key.Key_Return)
+
+    assert window.document.map.node_by_id[critique].role is not None
+    assert window.document.map.theses == before.theses

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -30,6 +31,17 @@ from argmap.wording import shortened
 
 Do = Callable[..., None]
 CREDIBILITY = ((0.1, "very low"), (0.3, "low"), (0.5, "fair"), (0.7, "good"), (0.9, "high"))
+
+
+_PAD = Qt.KeyboardModifier.KeypadModifier
+_THROUGH = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 
 
 class Choice(QComboBox):
@@ -66,6 +78,17 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling past a choice must not change it."""
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list instead of going through it: each choice passed would be an edit."""
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | _PAD)
+        letter = event.text().isprintable() and event.text().strip()
+        if not held and (event.key() in _THROUGH or letter):
+            self.showPopup()
+            if letter:
+                self.view().keyboardSearch(letter)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As wide as what is chosen, and the arrow."""
