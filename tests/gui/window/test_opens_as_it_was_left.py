@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from argmap import layout
+from argmap.gui import drawings
 from argmap.gui.window.main import MainWindow
 from argmap.layout import Arrangement
 
@@ -49,6 +50,22 @@ def test_a_map_that_was_changed_and_saved_opens_as_it_was_seen(
     anew = layout.arrange(again.document.map, again.canvas.drawing.sizes)
     QTest.keyClick(again.canvas, Qt.Key.Key_T, Held.ControlModifier)
     assert at_rest(again, qtbot) == anew
+
+
+def test_what_was_saved_opens_as_it_was_seen_then_whatever_was_thrown_away_later(
+    opened: Open, talks: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(talks)
+    left = changed(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_S, Held.ControlModifier)
+    qtbot.waitUntil(lambda: drawings.kept(window.document.map, window.canvas.drawing.sizes) == left)
+    window.select((window.document.map.nodes[5].id,))
+    QTest.keyClick(window.canvas, Qt.Key.Key_Delete)
+    at_rest(window, qtbot)
+    monkeypatch.setattr(window.filing, "may_close", lambda: True)
+    window.close()
+
+    assert opened(talks).canvas.arrangement == left
 
 
 def test_words_that_were_thrown_away_leave_no_drawing(

@@ -113,6 +113,8 @@ class Filing:
         self.theirs.settle()
         self._w.messages.take_back(self._failed)
         self._w.document.mark_saved(map_, path)
+        if keeping := self._to_keep():
+            self._w.tasks.run(keeping, lambda _: None)
         self._w.settings.remember(path)
         if notices:
             self._w.say(" ".join(notices))
@@ -183,14 +185,16 @@ class Filing:
 
         How it was drawn when all was saved is kept: it opens so again.
         """
-        self._keep_drawing()
+        if keeping := self._to_keep():
+            keeping()
         self.keeping.let_go()
 
-    def _keep_drawing(self) -> None:
+    def _to_keep(self) -> Callable[[], None] | None:
+        """Return what keeps the drawing of the map, if all of it is saved and settled."""
         document, canvas = self._w.document, self._w.canvas
-        is_settled = document.is_saved and not canvas.showing.arranger.is_waiting
-        if document.map.nodes and is_settled:
-            drawings.keep(document.map, canvas.drawing.sizes, canvas.arrangement)
+        if not document.map.nodes or not document.is_saved or canvas.showing.arranger.is_waiting:
+            return None
+        return partial(drawings.keep, document.map, canvas.drawing.sizes, canvas.arrangement)
 
     def keep(self) -> None:
         """Write the recovery copy now, if anything is unsaved."""
